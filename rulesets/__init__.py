@@ -1,0 +1,1 @@
+"""The rulesets that come with jixiao, one `.jx` a place and year. Do not delete this file; importlib.resources needs it."""

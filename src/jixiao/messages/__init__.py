@@ -1,0 +1,28 @@
+"""Every sentence jixiao says, by code, in Chinese and English; one module a family of codes."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jixiao.messages.entry import Entry
+from jixiao.messages.language import LANGUAGE
+from jixiao.messages.limits import LIMITS
+from jixiao.messages.scores import SCORES
+from jixiao.messages.sense import SENSE
+from jixiao.messages.tables import TABLES
+from jixiao.messages.values import VALUES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CATALOGUE", "Entry"]
+
+CATALOGUE: Mapping[str, Entry] = MappingProxyType(
+    {
+        entry.code: entry
+        for family in (LANGUAGE, VALUES, TABLES, SENSE, SCORES, LIMITS)
+        for entry in family
+    }
+)
+"""Code to entry. Codes are forever: one that is no longer used is never given a new meaning."""

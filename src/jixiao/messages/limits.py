@@ -1,0 +1,53 @@
+"""What is said about the limits on input: the codes of family L."""
+
+from __future__ import annotations
+
+from jixiao.messages.entry import Entry
+
+__all__ = ["LIMITS"]
+
+LIMITS: tuple[Entry, ...] = (
+    Entry(
+        "L01",
+        "hint",
+        None,
+        "内容过长：{size} 个字符，上限 {limit}，未按指标值读取，原文保留",
+        "too long: {size} characters, limit {limit}; not read as a value, the text is kept",
+    ),
+    Entry(
+        "L02",
+        "hint",
+        None,
+        "数字过长：“{number}”，上限为整数 {integer} 位、小数 {fraction} 位，未按数值读取，原文保留",
+        "number too long: “{number}”, limit {integer} integer and {fraction} fraction digits; "
+        "not read as a number, the text is kept",
+    ),
+    Entry(
+        "L03",
+        "error",
+        None,
+        "文件过大：{size} 字节，上限 {limit} 字节；请拆分后再读",
+        "file too large: {size} bytes, limit {limit}; please split it",
+    ),
+    Entry(
+        "L04",
+        "error",
+        None,
+        "表格过多：超过 {limit} 张，其余未读；请拆分后再读",
+        "more than {limit} tables, the rest was not read; please split the file",
+    ),
+    Entry(
+        "L05",
+        "warning",
+        None,
+        "本行过长：{size} 个字符，上限 {limit}，未读取，原文列入未识别内容",
+        "line too long: {size} characters, limit {limit}; not read, listed as leftover",
+    ),
+    Entry(
+        "L06",
+        "error",
+        None,
+        "完成情况行数过多：超过 {limit} 行，其余未读；请拆分后再读",
+        "more than {limit} rows of actuals, the rest was not read; please split the file",
+    ),
+)
