@@ -1,0 +1,137 @@
+"""The words of reports and of the command that are no findings: labels, headings, short notes."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["WORDS", "word"]
+
+WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # what was read
+        "tables_read": (
+            "{file}：{tables} 张表，{indicators} 条指标",
+            "{file}: {tables} tables, {indicators} indicators",
+        ),
+        "row_status": ("各行读取情况：{parts}", "rows read: {parts}"),
+        "exact": ("与表式一致", "exact"),
+        "moved": ("移位已归正", "moved"),
+        "restored": ("缺失已补", "restored"),
+        "suspected": ("存疑", "suspected"),
+        "unread": ("未读出", "unread"),
+        "table_heading": ("【{number}】{name}", "[{number}] {name}"),
+        "blank_table": ("（空表）", "(blank)"),
+        "year": ("{year} 年", "{year}"),
+        "total_money": ("资金总额 {amount}", "total {amount}"),
+        "no_total_money": ("资金总额未读到", "total not read"),
+        "spending": ("支出", "spending"),
+        "status": ("读取", "read"),
+        "level1": ("一级指标", "level 1"),
+        "level2": ("二级指标", "level 2"),
+        "level3": ("三级指标", "level 3"),
+        "line": ("行", "line"),
+        "unnamed": ("（名称缺失）", "(name lost)"),
+        "leftovers": ("未识别内容 {count} 处：", "{count} pieces not understood:"),
+        "leftover_line": ("  第 {line} 行：{text}", "  line {line}: {text}"),
+        "reading_findings": ("读取说明：", "about the reading:"),
+        # findings
+        "no_findings": ("没有发现问题。", "nothing found."),
+        "findings_total": (
+            "共 {total} 项：须修改 {error}，请说明 {warning}，建议完善 {hint}。",
+            "{total} findings: {error} must be changed, {warning} to explain, {hint} suggestions.",
+        ),
+        "at_line": ("第 {line} 行", "line {line}"),
+        "folded": ("共 {count} 处：{items}", "{count} places: {items}"),
+        "more": ("等", "…"),
+        "basis": ("依据：{cite}", "source: {cite}"),
+        "whole_document": ("全部表格", "the whole document"),
+        # scores
+        "target": ("指标值", "target"),
+        "actual": ("实际完成值", "actual"),
+        "weight": ("分值", "weight"),
+        "points": ("得分", "points"),
+        "verdict": ("是否达成", "verdict"),
+        "met": ("达成", "met"),
+        "not_met": ("未达成", "not met"),
+        "undetermined": ("无法判断", "undetermined"),
+        "not_scored": ("不计分", "not scored"),
+        "missing_actual": ("（未填）", "(missing)"),
+        "estimate": ("得分测算（权重为推定）", "estimated score (weights inferred)"),
+        "score": ("得分", "score"),
+        "total_line": (
+            "{label}：{points} 分（满分 {out_of}）",
+            "{label}: {points} of {out_of}",
+        ),
+        "grade_line": ("等次：{grades}", "grade: {grades}"),
+        "grade_or": (" 或 ", " or "),
+        "no_grade": ("不评等次：权重为推定", "no grade: weights are inferred"),
+        "ruleset_line": (
+            "规则集 {ruleset}，评价日期 {date}",
+            "ruleset {ruleset}, as of {date}",
+        ),
+        "steps": ("计算过程：", "steps:"),
+        # values
+        "kind_comparison": ("比较", "comparison"),
+        "kind_range": ("区间", "range"),
+        "kind_pace": ("进度", "pace"),
+        "kind_deadline": ("期限", "deadline"),
+        "kind_period": ("时段", "period"),
+        "kind_trend": ("趋势", "trend"),
+        "kind_reference": ("参照", "reference"),
+        "kind_qualitative": ("文字", "words"),
+        "kind_compound": ("复合", "compound"),
+        "kind_absent": ("未设", "absent"),
+        "no_operator": ("未写方向", "no operator"),
+        "note": ("注意", "note"),
+        # rulesets
+        "ruleset_id": ("规则集", "ruleset"),
+        "ruleset_title": ("名称", "title"),
+        "ruleset_region": ("地区", "region"),
+        "ruleset_year": ("年度", "year"),
+        "ruleset_effective": ("生效", "in force"),
+        "ruleset_file": ("文件", "file"),
+        "until_further": ("起", "on"),
+        # the command
+        "reading_bar": ("读取", "reading"),
+        "checking_bar": ("检查", "checking"),
+        "scoring_bar": ("测算", "scoring"),
+        "written": ("已写入 {file}", "written: {file}"),
+        "nothing_to_parse": (
+            "请给出要读的指标值，或用 --file 指定文件（- 为标准输入）",
+            "give values to read, or a file with --file (- for standard input)",
+        ),
+        "cannot_open": (
+            "打不开 {file}：{reason}；请核对路径和权限",
+            "cannot open {file}: {reason}; please check the path and its permissions",
+        ),
+        "bad_weight": (
+            "分值应为不小于 0 的数字，写的是“{text}”",
+            "the weight must be a number not below 0, but is “{text}”",
+        ),
+        "bad_date": (
+            "日期应写作 2025-12-31，写的是“{text}”",
+            "the date must be written as 2025-12-31, but is “{text}”",
+        ),
+        "bad_rate": (
+            "得分率应为 0% 至 100%，写的是“{text}”",
+            "the rate must be from 0% to 100%, but is “{text}”",
+        ),
+    }
+)
+"""Name to the words in Chinese and English; `{names}` are filled in by the caller."""
+
+
+def word(name: str, lang: Literal["zh", "en"] = "zh", **context: object) -> str:
+    """The words of that name, with the figures filled in.
+
+    >>> word("findings_total", total=3, error=1, warning=2, hint=0)
+    '共 3 项：须修改 1，请说明 2，建议完善 0。'
+    """
+    text = WORDS[name][0 if lang == "zh" else 1]
+    for key, value in context.items():
+        text = text.replace("{" + key + "}", str(value))
+    return text
