@@ -172,6 +172,7 @@ class Finding:
 def finding(
     code: str,
     where: Where = NOWHERE,
+    /,
     *,
     raw: str | None = None,
     cite: str | None = None,

@@ -125,7 +125,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 """Name to the words in Chinese and English; `{names}` are filled in by the caller."""
 
 
-def word(name: str, lang: Literal["zh", "en"] = "zh", **context: object) -> str:
+def word(name: str, lang: Literal["zh", "en"] = "zh", /, **context: object) -> str:
     """The words of that name, with the figures filled in.
 
     >>> word("findings_total", total=3, error=1, warning=2, hint=0)

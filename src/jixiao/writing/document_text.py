@@ -1,0 +1,109 @@
+"""A document as text for people: what was read, row by row, and how sure each row is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from jixiao.messages.words import word
+from jixiao.tables import RowStatus
+from jixiao.writing.findings_text import findings_text
+from jixiao.writing.layout import aligned, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jixiao.tables import Document, SpendingLine, Table
+    from jixiao.units import Quantity
+
+__all__ = ["document_text", "table_text"]
+
+Lang = Literal["zh", "en"]
+
+
+def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
+    """Lines: a summary, each table, what is to be said about the reading, what was left over."""
+    rows = [row for table in document.tables for row in table.indicators]
+    yield word(
+        "tables_read",
+        lang,
+        file=document.file or "-",
+        tables=len(document.tables),
+        indicators=len(rows),
+    )
+    counts = Counter(row.status for row in rows)
+    parts = "，".join(
+        f"{word(status.value, lang)} {counts[status]}" for status in RowStatus if counts[status]
+    )
+    if parts:
+        yield word("row_status", lang, parts=parts)
+    yield ""
+    for table in document.tables:
+        yield from table_text(table, lang)
+        yield ""
+    if document.findings:
+        yield word("reading_findings", lang)
+        yield from findings_text(document.findings, lang)
+    if document.leftovers:
+        yield word("leftovers", lang, count=len(document.leftovers))
+        for cell in document.leftovers:
+            yield word("leftover_line", lang, line=cell.origin.line or "-", text=cut(cell.text, 90))
+
+
+def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
+    """The lines of one table: heading, money, spending lines, indicators."""
+    yield table_heading(table, lang)
+    if table.blank:
+        return
+    total = table.funding_line("资金总额")
+    amount = total.amount() if total else None
+    yield "  " + (
+        word("no_total_money", lang)
+        if amount is None
+        else word("total_money", lang, amount=money(amount))
+    )
+    if table.spending:
+        yield f"  {word('spending', lang)}"
+        yield from aligned((spending_row(line) for line in table.spending), indent="    ")
+    names = [column.name for column in table.columns if column.role in ("目标值", "实际值")]
+    header = [word(name, lang) for name in ("line", "status", "level1", "level2", "level3")]
+    rows = (
+        [
+            str(row.origin.line or row.origin.row or ""),
+            word(row.status.value, lang),
+            row.level1,
+            row.level2,
+            cut(row.level3, 44) or word("unnamed", lang),
+            *(cut(row.value(name).text, 30) for name in names),
+        ]
+        for row in table.indicators
+    )
+    yield from aligned([[*header, *names], *rows], indent="  ")
+
+
+def table_heading(table: Table, lang: Lang = "zh") -> str:
+    """The table's number, name, unit and year on one line."""
+    name = table.name or word("unnamed", lang)
+    text = word("table_heading", lang, number=table.index + 1, name=name)
+    text += f"（{table.unit}）" if table.unit else ""
+    text += word("year", lang, year=table.year) if table.year else ""
+    return text + (word("blank_table", lang) if table.blank else "")
+
+
+def spending_row(line: SpendingLine) -> list[str]:
+    """A spending line as cells: its name, then each amount under its column's name."""
+    return [
+        line.name,
+        *(f"{name} {money(amount) if amount else '—'}" for name, amount in line.amounts),
+    ]
+
+
+def money(amount: Quantity) -> str:
+    """An amount as printed with its unit.
+
+    >>> from decimal import Decimal
+    >>> from jixiao.units import Quantity, Unit
+    >>> money(Quantity(Decimal("69.1"), Unit("万元")))
+    '69.1 万元'
+    """
+    return f"{amount.number:f} {amount.unit.symbol}".rstrip()

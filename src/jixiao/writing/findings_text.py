@@ -1,0 +1,90 @@
+"""Findings as text for people: by table, gravest first, each with its place and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from jixiao.findings import Severity
+from jixiao.messages.words import word
+from jixiao.writing.layout import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from jixiao.findings import Finding, Where
+
+    Paint = Callable[[Severity, str], str]
+
+__all__ = ["finding_lines", "findings_text", "summary", "summary_line"]
+
+Lang = Literal["zh", "en"]
+ITEMS_SHOWN = 6
+"""Places of a folded finding that are listed; the JSON has them all."""
+
+
+def summary(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, and in all.
+
+    >>> summary(())
+    {'total': 0, 'error': 0, 'warning': 0, 'hint': 0}
+    """
+    held = tuple(findings)
+    counts = {
+        severity.value: sum(one.severity is severity for one in held) for severity in Severity
+    }
+    return {"total": len(held)} | counts
+
+
+def summary_line(findings: Iterable[Finding], lang: Lang = "zh") -> str:
+    """The counts as a sentence."""
+    counts = summary(findings)
+    return word("findings_total" if counts["total"] else "no_findings", lang, **counts)
+
+
+def findings_text(
+    findings: Sequence[Finding], lang: Lang = "zh", paint: Paint | None = None
+) -> Iterator[str]:
+    """Lines: one block a table, in the order of the document, gravest findings first."""
+    groups: dict[tuple[int, str | None], list[Finding]] = {}
+    for one in findings:
+        index = -1 if one.where.table_index is None else one.where.table_index
+        groups.setdefault((index, one.where.table), []).append(one)
+    for (index, name), group in sorted(groups.items(), key=lambda item: item[0][0]):
+        unit = group[0].where.unit
+        if name is None and index < 0:
+            yield word("whole_document", lang)
+        else:
+            title = name or word("unnamed", lang)
+            heading = word("table_heading", lang, number=index + 1, name=title)
+            yield heading + (f"（{unit}）" if unit else "")
+        for one in sorted(group, key=lambda one: one.severity.rank):
+            yield from finding_lines(one, lang, paint)
+        yield ""
+
+
+def finding_lines(one: Finding, lang: Lang = "zh", paint: Paint | None = None) -> Iterator[str]:
+    """The lines of one finding: severity, code, heading and place; the sentence; what stands by."""
+    label = one.severity.label(lang)
+    head = paint(one.severity, label) if paint else label
+    parts = [one.code, one.heading or "", "" if one.items else place(one.where, lang)]
+    yield f"  {head}  " + "  ".join(part for part in parts if part)
+    yield f"      {one.message(lang)}"
+    if one.items:
+        shown = "；".join(place(item, lang) for item in one.items[:ITEMS_SHOWN])
+        rest = word("more", lang) if len(one.items) > ITEMS_SHOWN else ""
+        yield "      " + word("folded", lang, count=one.count, items=shown + rest)
+    if one.cite:
+        yield "      " + word("basis", lang, cite=one.cite)
+
+
+def place(where: Where, lang: Lang = "zh") -> str:
+    """Where in the table, and on which line or cell of the file."""
+    names = (where.level1, where.level2, where.level3, where.column)
+    parts = " › ".join(cut(name, 48) for name in names if name)
+    origin = where.origin
+    spot = ""
+    if origin.line is not None:
+        spot = word("at_line", lang, line=origin.line)
+    elif origin.row is not None:
+        spot = f"{origin.sheet or ''}R{origin.row}C{origin.column}"
+    return f"{parts}（{spot}）" if parts and spot else parts or spot
