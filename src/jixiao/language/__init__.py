@@ -1,0 +1,1 @@
+"""Rule files (`.jx`) and rulesets: text to frozen objects and back."""
