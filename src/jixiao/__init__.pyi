@@ -1,0 +1,106 @@
+"""Types of the front door; a test holds it against `__init__.py`."""
+
+from jixiao.actuals import (
+    Actuals as Actuals,
+)
+from jixiao.evaluation import (
+    Scorecard as Scorecard,
+)
+from jixiao.facade import (
+    check as check,
+)
+from jixiao.facade import (
+    evaluate as evaluate,
+)
+from jixiao.facade import (
+    load as load,
+)
+from jixiao.facade import (
+    read as read,
+)
+from jixiao.facade import (
+    read_actuals as read_actuals,
+)
+from jixiao.facade import (
+    score as score,
+)
+from jixiao.findings import (
+    Finding as Finding,
+)
+from jixiao.findings import (
+    JixiaoError as JixiaoError,
+)
+from jixiao.findings import (
+    RulesetError as RulesetError,
+)
+from jixiao.findings import (
+    Severity as Severity,
+)
+from jixiao.findings import (
+    ValueSyntaxError as ValueSyntaxError,
+)
+from jixiao.findings import (
+    Where as Where,
+)
+from jixiao.library import (
+    Library as Library,
+)
+from jixiao.parsing import (
+    parse_actual as parse_actual,
+)
+from jixiao.parsing import (
+    parse_value as parse_value,
+)
+from jixiao.rules import (
+    Ruleset as Ruleset,
+)
+from jixiao.scoring import (
+    IndicatorScore as IndicatorScore,
+)
+from jixiao.tables import (
+    Document as Document,
+)
+from jixiao.tables import (
+    Table as Table,
+)
+from jixiao.values import (
+    Actual as Actual,
+)
+from jixiao.values import (
+    Context as Context,
+)
+from jixiao.values import (
+    Value as Value,
+)
+from jixiao.values import (
+    Verdict as Verdict,
+)
+
+__all__ = [
+    "Actual",
+    "Actuals",
+    "Context",
+    "Document",
+    "Finding",
+    "IndicatorScore",
+    "JixiaoError",
+    "Library",
+    "Ruleset",
+    "RulesetError",
+    "Scorecard",
+    "Severity",
+    "Table",
+    "Value",
+    "ValueSyntaxError",
+    "Verdict",
+    "Where",
+    "check",
+    "evaluate",
+    "load",
+    "parse_actual",
+    "parse_value",
+    "read",
+    "read_actuals",
+    "score",
+]
+__version__: str

@@ -1,0 +1,50 @@
+"""The command `jixiao`: its options and exit status; each subcommand stands in a module beside."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from jixiao import __version__
+from jixiao.cli.files import check_command, evaluate_command, read_command
+from jixiao.cli.rulesets import rulesets_group
+from jixiao.cli.single import parse_command, score_command
+
+__all__ = ["main"]
+
+EPILOG = """
+Exit status: 0 nothing to say, 1 findings of 须修改 (with --strict also 请说明), 2 misuse,
+3 input that cannot be read; with several files the highest.
+"""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, prog_name="jixiao")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
+@click.pass_context
+def cli(context: click.Context, lang: str) -> None:
+    """绩效: read, check and score budget performance tables (预算绩效目标表、绩效自评表)."""
+    context.obj = lang
+
+
+for _command in (
+    parse_command,
+    score_command,
+    read_command,
+    check_command,
+    evaluate_command,
+    rulesets_group,
+):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command; text goes out as UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    cli()

@@ -1,0 +1,226 @@
+"""`jixiao read`, `check` and `evaluate`: whole files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jixiao.cli.common import (
+    ExitStatus,
+    Lang,
+    as_date,
+    echo_json,
+    format_option,
+    language,
+    note,
+    paint,
+    progress,
+    ruleset_option,
+    severity_status,
+    strict_option,
+)
+from jixiao.findings import JixiaoError
+from jixiao.messages.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jixiao.rules import Ruleset
+    from jixiao.tables import Document
+
+__all__ = ["check_command", "evaluate_command", "read_command"]
+
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+
+def _load(ruleset: str | None) -> Ruleset | None:
+    """The ruleset asked for; misuse, with what is wrong with it, where it cannot be had."""
+    from jixiao.facade import load
+
+    if ruleset is None:
+        return None
+    try:
+        return load(ruleset)
+    except JixiaoError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _each(
+    files: tuple[str, ...],
+    rules: Ruleset | None,
+    lang: Lang,
+    label: str,
+    work: Callable[[Document], ExitStatus],
+) -> None:
+    """Read each file, hand it on, and leave with the highest status after finishing the rest."""
+    from jixiao.facade import read
+
+    status = ExitStatus.CLEAN
+    with progress(files, word(label, lang)) as held:
+        for name in held:
+            try:
+                data = Path(name).read_bytes()
+            except OSError as error:
+                note(word("cannot_open", lang, file=name, reason=error.strerror))
+                status = max(status, ExitStatus.UNREADABLE)
+                continue
+            document = read(data, file=name, rules=rules)
+            status = max(status, work(document))
+            if not document.tables:
+                status = max(status, ExitStatus.UNREADABLE)
+    sys.exit(status)
+
+
+@click.command("read")
+@_files
+@ruleset_option
+@strict_option
+@format_option("text", "json")
+@click.option("--show-personal", is_flag=True, help="Do not mask 负责人 and 联系电话.")
+@click.pass_context
+def read_command(
+    context: click.Context,
+    files: tuple[str, ...],
+    ruleset: str | None,
+    form: str,
+    *,
+    strict: bool,
+    show_personal: bool,
+) -> None:
+    """Show what was read, row by row, and how sure each row is."""
+    from jixiao.writing.document_text import document_text
+
+    lang = language(context)
+
+    def show(document: Document) -> ExitStatus:
+        if form == "json":
+            echo_json(document.to_json(mask=not show_personal), many=len(files) > 1)
+        else:
+            _echo(document_text(document, lang))
+        return severity_status(document.findings, strict=strict)
+
+    _each(files, _load(ruleset), lang, "reading_bar", show)
+
+
+@click.command("check")
+@_files
+@ruleset_option
+@strict_option
+@format_option("text", "json")
+@click.pass_context
+def check_command(
+    context: click.Context,
+    files: tuple[str, ...],
+    ruleset: str | None,
+    form: str,
+    *,
+    strict: bool,
+) -> None:
+    """Hold each table against its template and good sense; say what should be mended."""
+    from jixiao.facade import check
+    from jixiao.writing.findings_text import findings_text, summary, summary_line
+
+    lang = language(context)
+    rules = _load(ruleset)
+
+    def show(document: Document) -> ExitStatus:
+        findings = check(document, rules)
+        if form == "json":
+            data = {
+                "schema": "jixiao/findings/1",
+                "file": document.file,
+                "findings": [one.to_json(lang) for one in findings],
+                "summary": summary(findings),
+            }
+            echo_json(data, many=len(files) > 1)
+        else:
+            if len(files) > 1:
+                click.echo(f"── {document.file}")
+            _echo(findings_text(findings, lang, paint))
+            click.echo(summary_line(findings, lang))
+        return severity_status(findings, strict=strict)
+
+    _each(files, rules, lang, "checking_bar", show)
+
+
+@click.command("evaluate")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--actuals", "filed", required=True, metavar="F", help="What was achieved: CSV, JSON."
+)
+@ruleset_option
+@click.option("--as-of", metavar="D", help="Date of the evaluation; else 31 December.")
+@click.option("--accept-weights", is_flag=True, help="Take inferred weights as given: grades too.")
+@click.option("--steps", is_flag=True, help="Every step and clause of every score.")
+@click.option("-o", "--output", metavar="OUT", help="Write to a file instead.")
+@strict_option
+@format_option("text", "json")
+@click.pass_context
+def evaluate_command(
+    context: click.Context,
+    file: str,
+    filed: str,
+    ruleset: str | None,
+    as_of: str | None,
+    output: str | None,
+    form: str,
+    *,
+    accept_weights: bool,
+    steps: bool,
+    strict: bool,
+) -> None:
+    """Score every indicator of every table against what was achieved."""
+    from jixiao.facade import evaluate, read_actuals
+    from jixiao.writing.scorecard_text import scorecard_text
+
+    lang = language(context)
+    day = as_date(as_of, lang)
+    rules = _load(ruleset)
+    try:
+        actuals = read_actuals(Path(filed).read_bytes(), file=filed)
+    except OSError as error:
+        note(word("cannot_open", lang, file=filed, reason=error.strerror))
+        sys.exit(ExitStatus.UNREADABLE)
+
+    def show(document: Document) -> ExitStatus:
+        card = evaluate(document, actuals, rules, as_of=day, accept_weights=accept_weights)
+        if form == "json":
+            _put(_json_lines(card.to_json()), output, lang)
+        else:
+            _put(scorecard_text(card, lang, paint, steps=steps), output, lang)
+        unreadable = not actuals.rows and not actuals.funding
+        status = severity_status(card.findings, strict=strict)
+        return ExitStatus.UNREADABLE if unreadable else status
+
+    _each((file,), rules, lang, "scoring_bar", show)
+
+
+def _json_lines(data: object) -> Iterator[str]:
+    import json
+
+    yield json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _echo(lines: Iterator[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _put(lines: Iterator[str], output: str | None, lang: Lang) -> None:
+    """The lines to a file, whole or not at all; to standard output where none is named."""
+    if output is None:
+        _echo(lines)
+        return
+    from jixiao.writing.files import write_whole
+
+    text = click.unstyle("\n".join(lines)) + "\n"
+    try:
+        write_whole(Path(output), text.encode("utf-8"))
+    except OSError as error:
+        raise click.UsageError(
+            word("cannot_open", lang, file=output, reason=error.strerror)
+        ) from error
+    note(word("written", lang, file=output))
