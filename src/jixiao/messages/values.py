@@ -2,11 +2,140 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from jixiao.messages.entry import Entry
+from jixiao.messages.entry import Entry
 
 __all__ = ["VALUES"]
 
-VALUES: tuple[Entry, ...] = ()
+_READING: tuple[tuple[str, str, str], ...] = (
+    ("V01", "计量单位“{unit}”不在词汇表中，已原样保留", "unit “{unit}” is not known; kept as written"),
+    (
+        "V02",
+        "文中的数字“{number}”未能识别其含义，已按文字保留，请核对原文",
+        "the number “{number}” was not understood; kept as words, please check the original",
+    ),
+    ("V03", "“{words}”未能识别，已原样保留", "“{words}” was not understood; kept as written"),
+    (
+        "V04",
+        "“{word}”为约数，没有明确界限",
+        "“{word}” is approximate and sets no exact bound",
+    ),
+    (
+        "V05",
+        "文中有不可见字符（{codes}），读取时已略去",
+        "invisible characters ({codes}) were passed over",
+    ),
+    (
+        "V06",
+        "文中有改变文字方向的控制字符（{codes}），请核对原文",
+        "the text has characters that change its direction ({codes}); please check the original",
+    ),
+    (
+        "V07",
+        "指标值写为“{text}”，计算符号列为“{column}”，两处不一致，以指标值为准，请核实",
+        "the value reads “{text}”, its column of signs “{column}”; the value was followed",
+    ),
+    (
+        "V08",
+        "指标值的单位为“{text}”，计量单位列为“{column}”，两处不一致，以指标值为准，请核实",
+        "the value has unit “{text}”, its column of units “{column}”; the value was followed",
+    ),
+    ("V09", "计量单位“{unit}”不完整，已原样保留", "unit “{unit}” is incomplete; kept as written"),
+    (
+        "V10",
+        "区间下限“{low}”大于上限“{high}”，请核实",
+        "the lower end “{low}” lies above the upper end “{high}”",
+    ),
+    (
+        "V11",
+        "填报为“{actual}”，指标值以%计，可能是{actual}%，也可能是{percent}%，请核实",
+        "“{actual}” against a percentage may mean {actual}% or {percent}%",
+    ),
+    ("V12", "“{number}”带负号的零，请核对原文", "“{number}” is a negative zero; please check"),
+    (
+        "V13",
+        "计算符号列“{column}”未能识别，未采用",
+        "the column of signs says “{column}”, which is not known; not used",
+    ),
+    ("V14", "“{date}”不是有效日期，已按文字保留", "“{date}” is not a date; kept as words"),
+    (
+        "V15",
+        "“{symbol}”是上标或特殊数字，未按数值读取，请核对原文",
+        "“{symbol}” is a superscript or unusual digit and was not read as a number",
+    ),
+    (
+        "V16",
+        "计算符号“{sign}”未能确定其作用，已按文字保留",
+        "the sign “{sign}” could not be placed; kept as words",
+    ),
+    (
+        "V17",
+        "区间两端单位不同（“{low}”“{high}”），请核实",
+        "the ends of the range have different units (“{low}”, “{high}”)",
+    ),
+    (
+        "V18",
+        "计量单位列“{column}”为文字说明，未作单位采用",
+        "the column of units says “{column}”, which is no unit; not used",
+    ),
+    (
+        "V19",
+        "“{text}”可作小数点或千分位理解，未按数值读取，请核对原文",
+        "“{text}” may be a decimal mark or a grouping; not read as a number",
+    ),
+)
+
+_VERDICTS: tuple[tuple[str, str, str], ...] = (
+    ("V33", "未填报完成情况，无法判断", "nothing was filed as achieved"),
+    (
+        "V34",
+        "指标值单位“{target}”与完成情况单位“{actual}”不同，不能换算",
+        "units differ: target “{target}”, actual “{actual}”",
+    ),
+    (
+        "V35",
+        "指标值“{target}”没有计算符号，方向未知",
+        "the target “{target}” has no operator, so its direction is not known",
+    ),
+    ("V36", "未给出基数（{baseline}），无法判断", "the baseline ({baseline}) is not given"),
+    (
+        "V37",
+        "完成情况“{actual}”的口径不明，无法判断",
+        "what “{actual}” stands for is not clear",
+    ),
+    (
+        "V38",
+        "完成情况“{actual}”不能与指标值比较",
+        "the actual “{actual}” cannot be held against the target",
+    ),
+    ("V39", "文字性指标值，需人工判断", "the target is in words and needs a judgement"),
+    (
+        "V40",
+        "“{word}”为约数，界限不明确，需人工判断",
+        "“{word}” is approximate; the bound is not exact and needs a judgement",
+    ),
+    ("V41", "“{deadline}”未写年份，也未给出年度", "the year of “{deadline}” is not given"),
+    (
+        "V42",
+        "已完成但未写完成日期，无法判断是否在{due}前完成",
+        "done, but without a date: whether by {due} is not known",
+    ),
+    ("V43", "完成日期为{day}，晚于{due}", "done on {day}, later than {due}"),
+    ("V44", "截至评价日期尚未到{due}，暂不能判断", "{due} has not come yet"),
+    ("V45", "未设定指标值", "no target was set"),
+    (
+        "V46",
+        "完成情况“{actual}”只说明范围，无法判断",
+        "the actual “{actual}” only says a span, part of which lies outside the target",
+    ),
+    ("V47", "未给出“{to}”的数额，无法判断", "the figure named “{to}” is not given"),
+    (
+        "V48",
+        "指标值有{count}项要求，完成情况未逐项填报，无法判断",
+        "the target has {count} parts, which the actual does not answer one by one",
+    ),
+    ("V49", "未给出评价日期，无法判断序时进度", "without a date the pace cannot be judged"),
+)
+
+VALUES: tuple[Entry, ...] = tuple(
+    Entry(code, "hint", None, zh, en) for code, zh, en in (*_READING, *_VERDICTS)
+)

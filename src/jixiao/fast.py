@@ -1,0 +1,80 @@
+"""The fast path: a sign or word, a plain number, a unit; and texts that are words alone.
+
+It reads only what it can read wholly and gives up on everything else, which the grammar then reads.
+For what it does read it gives the same object as the grammar; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jixiao.lexicon import ABSENT, SIGNS, WORDS_AFTER, WORDS_BEFORE
+from jixiao.numerals import parse_arabic
+from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
+from jixiao.value_base import Absent, Operator, Value
+from jixiao.value_numeric import Comparison
+
+__all__ = ["read_fast"]
+
+_SIGNED = re.compile(r"([≥≤<>=≮≯]*)([0-9][0-9,.]*)([^0-9]*)")
+_WORDED = re.compile(
+    "("
+    + "|".join(sorted(map(re.escape, WORDS_BEFORE), key=lambda word: (-len(word), word)))
+    + r")([0-9][0-9,.]*)([^0-9]*)"
+)
+_OPERATORS = {sign: Operator(op) for sign, op in SIGNS.items()} | {"": None}
+_WORD_OPERATORS = {
+    word: None if op == "=" else Operator(op) for word, op in WORDS_BEFORE.items()
+} | {"等于": Operator.EQ, "等於": Operator.EQ}
+_AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
+
+@lru_cache(maxsize=4096)
+def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
+    """The unit and the operator after it that a tail spells wholly, or None."""
+    if not tail:
+        return NO_UNIT, None
+    unit = parse_unit(tail)
+    if unit.known:
+        return unit, None
+    for length in range(min(len(tail), 8), 0, -1):
+        op = _AFTER_OPERATORS.get(tail[-length:])
+        if op is not None:
+            before = tail[:-length]
+            unit = parse_unit(before) if before else NO_UNIT
+            return (unit, op) if unit.known else None
+    return None
+
+
+_DATED = frozenset("年月日号季")
+
+
+def read_fast(text: str, raw: str) -> Value | None:
+    """The value of a cleaned text where it is of a common form, else None."""
+    match = _SIGNED.fullmatch(text)
+    if match is not None:
+        sign, digits, rest = match.groups()
+        op = _OPERATORS.get(sign, False)
+        if op is False:
+            return None
+    else:
+        match = _WORDED.fullmatch(text)
+        if match is None:
+            reason = ABSENT.get(text)
+            return None if reason is None else Absent(reason=reason, text=raw)
+        sign, digits, rest = match.groups()
+        op = _WORD_OPERATORS[sign]
+    if rest[:1] in _DATED and (rest[0] != "年" or len(digits) == 4):  # noqa: PLR2004 - a year
+        return None
+    read = _tail(rest)
+    if read is None:
+        return None
+    unit, after = read
+    if after is not None:
+        if op not in (None, after):
+            return None
+        op = after
+    number = parse_arabic(digits)
+    if number is None:
+        return None
+    return Comparison(op=op, quantity=Quantity(number, unit), text=raw)
