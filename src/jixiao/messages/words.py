@@ -85,7 +85,8 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "kind_qualitative": ("文字", "words"),
         "kind_compound": ("复合", "compound"),
         "kind_absent": ("未设", "absent"),
-        "no_operator": ("未写方向", "no operator"),
+        "no_operator_note": ("（未写方向）", " (no operator written)"),
+        "in_base_units": ("，即 {base}", ", that is {base}"),
         "note": ("注意", "note"),
         # rulesets
         "ruleset_id": ("规则集", "ruleset"),
