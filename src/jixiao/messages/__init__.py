@@ -11,6 +11,7 @@ from jixiao.messages.limits import LIMITS
 from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
 from jixiao.messages.tables import TABLES
+from jixiao.messages.template import TEMPLATE
 from jixiao.messages.values import VALUES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ __all__ = ["CATALOGUE", "Entry"]
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {
         entry.code: entry
-        for family in (LANGUAGE, VALUES, TABLES, SENSE, SCORES, LIMITS)
+        for family in (LANGUAGE, VALUES, TABLES, TEMPLATE, SENSE, SCORES, LIMITS)
         for entry in family
     }
 )

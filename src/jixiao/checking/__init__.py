@@ -1,0 +1,7 @@
+"""Table × ruleset → findings: what the form demands, what its 校验 say, what good sense asks."""
+
+from __future__ import annotations
+
+from jixiao.checking.document import check_document, check_table
+
+__all__ = ["check_document", "check_table"]

@@ -1,0 +1,136 @@
+"""All checks of a document, joined, folded and put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from jixiao.checking.conditions import own_checks
+from jixiao.checking.demands import missing_indicators
+from jixiao.checking.doubts import blank_form, doubtful_rows
+from jixiao.checking.entries import column_entries, field_entries, value_entries
+from jixiao.checking.filing import management_as_result, satisfaction_elsewhere
+from jixiao.checking.folding import arranged
+from jixiao.checking.goals import promised_figures
+from jixiao.checking.prose import open_brackets, same_prose
+from jixiao.checking.ratios import above_all, constant_ratios
+from jixiao.checking.spending import (
+    money_without_indicator,
+    parts_above_total,
+    unpaid_parts,
+    work_without_money,
+)
+from jixiao.checking.twins import two_values
+from jixiao.checking.unit_cost import unit_slips
+from jixiao.checking.wording import (
+    slips_of_the_pen,
+    units_of_names,
+    unset_values,
+    words_for_numbers,
+)
+from jixiao.functions import FUNCTIONS
+from jixiao.tables import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jixiao.expressions import Function
+    from jixiao.findings import Finding
+    from jixiao.rules import Ruleset
+    from jixiao.tables import Table
+
+__all__ = ["check_document", "check_table"]
+
+_OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
+    doubtful_rows,
+    field_entries,
+    column_entries,
+    value_entries,
+    unit_slips,
+    two_values,
+    constant_ratios,
+    above_all,
+    promised_figures,
+    satisfaction_elsewhere,
+    management_as_result,
+    words_for_numbers,
+    unset_values,
+    units_of_names,
+    slips_of_the_pen,
+    same_prose,
+    open_brackets,
+    work_without_money,
+    money_without_indicator,
+    parts_above_total,
+)
+"""Checks that look at one table; a blank one is not put to them."""
+
+_OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
+    missing_indicators,
+    unpaid_parts,
+)
+"""Checks that look from one table to another."""
+
+
+def check_document(
+    document: Document,
+    rulesets: Ruleset | Mapping[int, Ruleset],
+    functions: Mapping[str, Function] = FUNCTIONS,
+) -> tuple[Finding, ...]:
+    """What is to be said of all tables of a document, folded and in order.
+
+    Args:
+        document: The document as read.
+        rulesets: One ruleset for all tables, or one for each by the table's index; a table that has
+            none is held against nothing.
+        functions: What the 校验 may call, by Chinese name.
+
+    Returns:
+        The findings: of the document first, then table by table, the gravest first. A blank table
+        has one finding; a row whose reading is not exact has none but 读取存疑.
+    """
+    found: list[Finding] = []
+    for ruleset, tables in _by_ruleset(document, rulesets):
+        part = evolve(document, tables=tables)
+        for table in tables:
+            found.extend(_of_table(table, ruleset, functions))
+        for look in _OF_A_DOCUMENT:
+            found.extend(look(part, ruleset))
+    filled = sum(not table.blank for table in document.tables)
+    return arranged(found, filled, document.file)
+
+
+def check_table(
+    table: Table, ruleset: Ruleset, functions: Mapping[str, Function] = FUNCTIONS
+) -> tuple[Finding, ...]:
+    """The same for one table alone."""
+    return check_document(Document(tables=(table,)), ruleset, functions)
+
+
+def _of_table(
+    table: Table, ruleset: Ruleset, functions: Mapping[str, Function]
+) -> Iterator[Finding]:
+    if table.blank:
+        yield from blank_form(table, ruleset)
+        return
+    for look in _OF_A_TABLE:
+        yield from look(table, ruleset)
+    yield from own_checks(table, ruleset, functions)
+
+
+def _by_ruleset(
+    document: Document, rulesets: Ruleset | Mapping[int, Ruleset]
+) -> Iterator[tuple[Ruleset, tuple[Table, ...]]]:
+    """The tables of each ruleset, in the order of the document."""
+    if not isinstance(rulesets, Mapping):
+        yield rulesets, document.tables
+        return
+    groups: dict[str, tuple[Ruleset, list[Table]]] = {}
+    for table in document.tables:
+        ruleset = rulesets.get(table.index)
+        if ruleset is not None:
+            groups.setdefault(ruleset.id, (ruleset, []))[1].append(table)
+    for ruleset, tables in groups.values():
+        yield ruleset, tuple(tables)

@@ -1,0 +1,32 @@
+"""What is said of a whole table before its content is judged: blank, or read with doubts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.findings import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jixiao.findings import Finding
+    from jixiao.rules import Ruleset
+    from jixiao.tables import Table
+
+__all__ = ["blank_form", "doubtful_rows"]
+
+
+def blank_form(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """T51: a form without money, goals or indicators; the one thing said about it (F16)."""
+    del ruleset
+    if table.blank:
+        yield finding("T51", table.where())
+
+
+def doubtful_rows(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """T50: a row or spending line whose reading is not exact; nothing else is said of it (F5)."""
+    del ruleset
+    for row in table.indicators:
+        if not row.status.certain:
+            name = row.level3 or row.level2 or row.level1
+            yield finding("T50", table.where_row(row), raw=name, row=f"“{name}”")

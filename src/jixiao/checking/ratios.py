@@ -1,0 +1,87 @@
+"""Ratios whose meaning bounds their value: always 100%, never above 100%."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.checking.figures import value_text
+from jixiao.checking.names import is_bounded_ratio, is_constant_ratio
+from jixiao.checking.rows import earlier_columns, final_column, firm_rows
+from jixiao.findings import finding
+from jixiao.values import Comparison, Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from jixiao.findings import Finding
+    from jixiao.rules import Ruleset
+    from jixiao.tables import Indicator, Table
+
+__all__ = ["above_all", "constant_ratios"]
+
+_ALL = 100
+_DOWNWARD = (Operator.LT, Operator.LE)
+
+
+def constant_ratios(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """S03: 专款专用率, 足额发放率, 准确率 at less than 100% half-way to a target of 100%.
+
+    The ratio of money used as intended does not grow with the year, so the column of an earlier
+    date must not be below the last one. A 专款专用 set below 100% for the whole year is named too;
+    a 准确率 of 95% is not, since accuracy has a margin.
+    """
+    del ruleset
+    last = final_column(table)
+    if last is None:
+        return
+    for row in firm_rows(table):
+        if not is_constant_ratio(row.level3):
+            continue
+        whole = _share(row, last)
+        for column in earlier_columns(table):
+            share = _share(row, column)
+            if whole == _ALL and share is not None and share < _ALL:
+                yield _constant(table, row, column)
+        if whole is not None and whole < _ALL and "专款专" in row.level3:
+            yield _constant(table, row, last)
+
+
+def _share(row: Indicator, column: str) -> Decimal | None:
+    value = row.value(column)
+    if isinstance(value, Comparison) and value.op not in _DOWNWARD:
+        quantity = value.quantity
+        if quantity.unit.base == "%":
+            return quantity.base_number
+    return None
+
+
+def _constant(table: Table, row: Indicator, column: str) -> Finding:
+    text = value_text(row.value(column))
+    return finding("S03", table.where_row(row, column), raw=text, name=row.level3, value=text)
+
+
+def above_all(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """S20 and S21: a ratio that cannot exceed 100% with ≥100%, or with a figure above 100%.
+
+    =100% and a bare 100% are right and left alone.
+    """
+    del ruleset
+    for row in firm_rows(table):
+        if not is_bounded_ratio(row.level3):
+            continue
+        for column in (*earlier_columns(table), final_column(table)):
+            value = None if column is None else row.value(column)
+            if not isinstance(value, Comparison) or value.quantity.unit.base != "%":
+                continue
+            number = value.quantity.base_number
+            over = number > _ALL or (number == _ALL and value.op is Operator.GT)
+            if over or (number == _ALL and value.op is Operator.GE):
+                text = value_text(value)
+                yield finding(
+                    "S21" if over else "S20",
+                    table.where_row(row, column),
+                    raw=text,
+                    name=row.level3,
+                    value=text,
+                )
