@@ -207,6 +207,8 @@ class Table:
     slots: tuple[Slot, ...] = ()
     cells: tuple[Cell, ...] = field(default=(), repr=False)
     origin: Origin = Origin()
+    ruleset: str | None = None
+    """The id of the ruleset whose form the table was read by; None where none knew it."""
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None where the form has none."""
@@ -246,7 +248,8 @@ class Table:
 class Document:
     """A file as read: its tables, what is to be said about the reading, and what was left over.
 
-    `digest` is the SHA-256 of the bytes, in hex.
+    `digest` is the SHA-256 of the bytes, in hex. `readable` is false for a file that is no text, is
+    empty or holds no table; a finding says which.
     """
 
     file: str | None = None
@@ -254,3 +257,4 @@ class Document:
     tables: tuple[Table, ...] = ()
     findings: tuple[Finding, ...] = ()
     leftovers: tuple[Cell, ...] = ()
+    readable: bool = True

@@ -1,0 +1,92 @@
+"""The one grid model under every reader: cells with their place, and rows of a tab grid.
+
+One line of text is one row, tabs part its cells, and a merged cell leaves empty ones behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.source import Origin, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["GridCell", "GridRow", "key", "text_rows"]
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+
+
+def key(text: str) -> str:
+    """The form in which labels are compared: folded, no white space, nothing invisible.
+
+    >>> key(" 半年（程）\u200b 指标值")
+    '半年(程)指标值'
+    """
+    squeezed = squeeze(text)
+    return squeezed if squeezed.isascii() else _INVISIBLE.sub("", squeezed)
+
+
+@frozen
+class GridCell:
+    """One cell that holds something: its text as written and the place of its upper left corner.
+
+    Rows and columns count from 0; a cell that is not merged spans one of each.
+    """
+
+    text: str
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    origin: Origin = Origin()
+
+
+@frozen
+class GridRow:
+    """The cells of one row that hold something, left to right, and how many columns it has.
+
+    `plain` says that the line has no grid at all: a title, a note, prose.
+    """
+
+    index: int
+    cells: tuple[GridCell, ...]
+    width: int
+    plain: bool = False
+    too_long: bool = False
+
+    @property
+    def origin(self) -> Origin:
+        """The place of its first cell, or of the line."""
+        return self.cells[0].origin if self.cells else Origin()
+
+
+_LINE = re.compile("\r\n|\r|\n")
+
+
+def text_rows(
+    text: str, *, file: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[GridRow]:
+    r"""The rows of a text, one a line; lines without any character that shows are left out.
+
+    >>> [[cell.text for cell in row.cells] for row in text_rows("题目\n\n一级指标\t\t指标值")]
+    [['题目'], ['一级指标', '指标值']]
+    """
+    for index, line in enumerate(_LINE.split(text)):
+        if not line or line.isspace():
+            continue
+        if len(line) > limits.line_chars:
+            whole = GridCell(line, index, 0, origin=Origin(file=file, line=index + 1, column=1))
+            yield GridRow(index, (whole,), 1, plain=True, too_long=True)
+            continue
+        parts = line.split("\t")
+        cells = tuple(
+            GridCell(part, index, at, origin=Origin(file=file, line=index + 1, column=at + 1))
+            for at, part in enumerate(parts)
+            if part and not part.isspace()
+        )
+        yield GridRow(index, cells, len(parts), plain=len(parts) == 1)

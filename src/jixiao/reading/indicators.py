@@ -1,0 +1,196 @@
+"""The indicator part: rows aligned to the columns, with the 一级 and 二级 they stand under."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.alignment import Aligned, Need, Slotted, align, most_cells
+from jixiao.reading.drafts import Doubt, Draft, DraftSlot
+from jixiao.reading.forms import Form, level_key
+from jixiao.reading.grid import GridRow
+from jixiao.reading.headers import Header, is_header
+from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
+from jixiao.tables import Cell, RowStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["IndicatorPart", "label_text", "read_rows"]
+
+_NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
+_USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
+_LONG_NAME = 100
+
+
+@frozen
+class IndicatorPart:
+    """The rows of an indicator part before the fixed tree is laid over them."""
+
+    drafts: tuple[Draft, ...]
+    slots: tuple[DraftSlot, ...]
+    cells: tuple[Cell, ...]
+    leftovers: tuple[Cell, ...]
+
+
+def label_text(text: str) -> str:
+    """A label as printed, without the white space that the layout put into it.
+
+    >>> label_text(" 社会 效益 ")
+    '社会效益'
+    """
+    return "".join(text.split())
+
+
+@frozen
+class _Parents:
+    """The 一级 and 二级 in force, and whether the 一级 was printed or had to be inferred."""
+
+    level1: str = ""
+    level2: str = ""
+    inferred: bool = False
+
+
+def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorPart:
+    """The rows below a header as drafts, slots, and cells with what they were read as."""
+    parents = _Parents()
+    drafts: list[Draft] = []
+    slots: list[DraftSlot] = []
+    cells: list[Cell] = []
+    leftovers: list[Cell] = []
+    has_level2 = any(one.need is Need.LEVEL2 for one in header.layouts)
+    for row in rows:
+        if is_header(row):
+            cells += [Cell(cell.text, cell.origin, "header") for cell in row.cells]
+            continue
+        if row.plain or _is_note(row) or len(row.cells) > most_cells(header.layouts):
+            leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
+            if not row.plain and not _is_note(row):
+                drafts.append(_unread(row))
+            continue
+        aligned = align(tag_row(row, form), header.layouts)
+        if _unplaceable(aligned, row):
+            leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
+            drafts.append(_unread(row))
+            continue
+        parents, doubts = _parents(parents, aligned, form)
+        cells += [_cell(one) for one in aligned.cells]
+        leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
+        if _is_slot(aligned):
+            if parents.level2:
+                place = aligned.cells[0].token.cell.origin
+                slots.append(DraftSlot(parents.level1, parents.level2, place))
+            continue
+        if not parents.level2 and has_level2 and form.level2:
+            doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
+        drafts.append(_draft(aligned, parents, doubts, row, header))
+    return IndicatorPart(tuple(drafts), tuple(slots), tuple(cells), tuple(leftovers))
+
+
+def _is_note(row: GridRow) -> bool:
+    return len(row.cells) == 1 and _NOTE.match(row.cells[0].text) is not None
+
+
+def _cell(one: Slotted) -> Cell:
+    use = _USES.get(one.layout.need)
+    if use is None:
+        use = f"{'value' if one.layout.need is Need.VALUE else 'text'}:{one.layout.name}"
+    return Cell(one.token.cell.text, one.token.cell.origin, use)
+
+
+def _unplaceable(aligned: Aligned, row: GridRow) -> bool:
+    """A row that no column of the form takes, or prose in one cell that is no name."""
+    if not aligned.cells:
+        return True
+    if len(row.cells) > 1:
+        return False
+    only = aligned.cells[0]
+    return only.layout.need not in {Need.LEVEL1, Need.LEVEL2, Need.VALUE} and (
+        only.shift != 0 or len(only.token.text) > _LONG_NAME
+    )
+
+
+def _unread(row: GridRow) -> Draft:
+    raw = " ".join(cell.text.strip() for cell in row.cells)
+    return Draft("", "", raw[:_LONG_NAME], (), row.origin, raw=raw).doubted(RowStatus.UNREAD, "T18")
+
+
+def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, tuple[Doubt, ...]]:
+    """The 一级 and 二级 in force on a row, and what is doubtful about them."""
+    first, second = aligned.of(Need.LEVEL1), aligned.of(Need.LEVEL2)
+    level1, level2, inferred = before.level1, before.level2, before.inferred
+    if first is not None:
+        level1, inferred = label_text(first.token.text), False
+        if second is None:
+            level2 = ""
+    if second is not None:
+        level2 = label_text(second.token.text)
+        allowed = form.parents(level2)
+        if allowed and level_key(level1) not in {level_key(one) for one in allowed}:
+            if first is not None:
+                at_odds = Doubt(RowStatus.SUSPECTED, "T19", (("parent", level1), ("child", level2)))
+                return _Parents(level1, level2, inferred), (at_odds,)
+            level1, inferred = allowed[0], True
+    doubts: tuple[Doubt, ...] = ()
+    if inferred:
+        context = (("parent", level1), ("child", level2))
+        doubts = (Doubt(RowStatus.RESTORED, "T16", context),)
+    return _Parents(level1, level2, inferred), doubts
+
+
+def _is_slot(aligned: Aligned) -> bool:
+    """Whether a row holds labels only, or a name that says nothing and no value."""
+    name = aligned.of(Need.LEVEL3)
+    others = [
+        one
+        for one in aligned.cells
+        if one.layout.need not in _USES and not is_placeholder_name(one.token.text)
+    ]
+    named = name is not None and not is_placeholder_name(name.token.text)
+    return not named and not others and not aligned.extra
+
+
+def _draft(
+    aligned: Aligned,
+    parents: _Parents,
+    doubts: tuple[Doubt, ...],
+    row: GridRow,
+    header: Header,
+) -> Draft:
+    name = aligned.of(Need.LEVEL3)
+    at = name or aligned.cells[0]
+    draft = Draft(
+        parents.level1,
+        parents.level2,
+        strip_number(name.token.text) if name else None,
+        aligned.cells,
+        at.token.cell.origin,
+        doubts,
+        raw=" ".join(cell.text.strip() for cell in row.cells),
+    )
+    if any(one.shift for one in aligned.cells):
+        draft = draft.doubted(RowStatus.MOVED, "T10")
+    if aligned.extra:
+        text = "、".join(token.text for token in aligned.extra)
+        draft = draft.doubted(RowStatus.SUSPECTED, "T20", text=text)
+    if header.missing:
+        draft = draft.doubted(RowStatus.SUSPECTED, "T15", columns="、".join(header.missing))
+    cut = _cut(aligned, row, header)
+    if cut:
+        draft = draft.doubted(RowStatus.SUSPECTED, "T15", columns="、".join(cut))
+    return draft
+
+
+def _cut(aligned: Aligned, row: GridRow, header: Header) -> tuple[str, ...]:
+    """The value columns that fell over the right edge: the row ends before them."""
+    filled = {one.layout.name for one in aligned.cells}
+    shift = aligned.cells[-1].shift
+    return tuple(
+        one.name
+        for one in header.layouts
+        if one.need is Need.VALUE
+        and one.name not in filled
+        and one.column + max(shift, 0) >= row.width
+    )

@@ -1,0 +1,91 @@
+"""The labelled texts of a form: 项目名称, 主管部门, 年度目标, each label with the cell behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.source import fold
+from jixiao.tables import Cell, Field
+
+if TYPE_CHECKING:
+    from jixiao.reading.forms import Form
+
+__all__ = ["FieldRow", "is_field_row", "read_fields", "read_prose"]
+
+_LABEL = 14
+"""A label nobody knows is believed to be one up to this length."""
+_PAIR = re.compile(r"\s*([^:]{2,14}):\s*(.*)", re.DOTALL)
+_UNIT = re.compile(r"(金额)?单位:(元|千元|万元|亿元)")
+
+
+@frozen
+class FieldRow:
+    """The fields of a row, its cells, and a unit of money where the row states one."""
+
+    fields: tuple[Field, ...]
+    cells: tuple[Cell, ...]
+    leftovers: tuple[Cell, ...] = ()
+    money_unit: str | None = None
+
+
+def is_field_row(row: GridRow, form: Form) -> bool:
+    """Whether a row begins with the label of a field that is known."""
+    return not row.plain and form.field_name(row.cells[0].text) is not None
+
+
+def read_fields(row: GridRow, form: Form) -> FieldRow:
+    """Labels and the texts behind them, left to right; an unknown short label counts as one."""
+    fields: list[Field] = []
+    cells: list[Cell] = []
+    leftovers: list[Cell] = []
+    label: GridCell | None = None
+    name = ""
+
+    def close(text: GridCell | None) -> None:
+        if label is not None:
+            place = (text or label).origin
+            fields.append(Field(name, text.text.strip() if text else "", place))
+
+    for at, cell in enumerate(row.cells):
+        known = form.field_name(cell.text)
+        later = row.cells[at + 1 :]
+        unknown_label = (
+            label is None
+            and known is None
+            and bool(later)
+            and form.field_name(later[0].text) is None
+            and len(key(cell.text)) <= _LABEL
+        )
+        if known is not None or unknown_label:
+            close(None)
+            label, name = cell, known or key(cell.text).rstrip(":")
+            cells.append(Cell(cell.text, cell.origin, "label"))
+        elif label is not None:
+            close(cell)
+            cells.append(Cell(cell.text, cell.origin, f"field:{name}"))
+            label = None
+        else:
+            leftovers.append(Cell(cell.text, cell.origin))
+    close(None)
+    return FieldRow(tuple(fields), tuple(cells), tuple(leftovers))
+
+
+def read_prose(row: GridRow, form: Form) -> FieldRow:
+    """A line of text above a grid: the unit of money, or a field before a colon; else left over."""
+    cell = row.cells[0]
+    compared = key(cell.text)
+    unit = _UNIT.search(compared)
+    if len(row.cells) == 1 and unit is not None and unit[0] == compared:
+        return FieldRow((), (Cell(cell.text, cell.origin, "unit"),), money_unit=unit[2])
+    pair = _PAIR.fullmatch(fold(cell.text))
+    if len(row.cells) == 1 and pair is not None and form.field_name(pair[1]) is not None:
+        name = form.field_name(pair[1]) or ""
+        text = cell.text[pair.start(2) : pair.end(2)].strip()
+        return FieldRow(
+            (Field(name, text, cell.origin),), (Cell(cell.text, cell.origin, f"field:{name}"),)
+        )
+    return FieldRow((), (), tuple(Cell(one.text, one.origin) for one in row.cells))

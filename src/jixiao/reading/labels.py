@@ -1,0 +1,268 @@
+"""The words that forms of the field print: labels of fields, sources of money, headers of columns.
+
+Every word is kept as it is compared (`grid.key`). A form of a ruleset adds its own to these.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jixiao.rules import Role
+
+__all__ = [
+    "CODE_LABELS",
+    "FIELD_LABELS",
+    "FUNDING_HEADS",
+    "LEVEL_HEADERS",
+    "MONEY_HEADERS",
+    "NAME_LABELS",
+    "PERSONAL",
+    "ROLE_HEADERS",
+    "SOURCES",
+    "SPENDING_HEADS",
+    "UNIT_LABELS",
+    "is_total",
+    "role_of_header",
+]
+
+NAME_LABELS = ("项目名称", "部门(单位)名称", "部门名称", "单位名称", "部门(单位)", "专项名称")
+"""Labels of the name a table goes by, the likeliest first."""
+UNIT_LABELS = ("实施单位", "项目单位", "预算单位", "单位名称", "部门(单位)名称", "填报单位")
+"""Labels of the unit that carries the project out."""
+CODE_LABELS = ("项目编码", "项目代码", "项目编号")
+
+FIELD_LABELS = frozenset(
+    {
+        *NAME_LABELS,
+        *UNIT_LABELS,
+        *CODE_LABELS,
+        "主管部门",
+        "主管部门及代码",
+        "项目主管部门",
+        "项目类型",
+        "项目类别",
+        "项目属性",
+        "项目级次",
+        "项目性质",
+        "开始时间",
+        "完成时间",
+        "开始日期",
+        "结束日期",
+        "结束时间",
+        "起始时间",
+        "实施期限",
+        "项目期限",
+        "实施期",
+        "项目周期",
+        "项目负责人",
+        "项目负责人/联系电话",
+        "项目负责人及联系电话",
+        "负责人",
+        "联系人",
+        "联系电话",
+        "填报人",
+        "填报日期",
+        "立项必要性",
+        "立项依据",
+        "项目立项依据",
+        "实施可行性",
+        "项目实施内容",
+        "项目概况",
+        "项目内容",
+        "项目用途",
+        "资金用途",
+        "政策依据",
+        "中长期目标",
+        "长期目标",
+        "年度目标",
+        "总体目标",
+        "总体绩效目标",
+        "年度总体目标",
+        "年度绩效目标",
+        "实施期目标",
+        "绩效目标",
+        "项目绩效目标",
+        "年初设定目标",
+        "全年实际完成情况",
+        "目标完成情况",
+        "部门职能概述",
+        "年度工作任务",
+        "年度主要任务",
+        "工作保障措施",
+        "存在问题",
+        "改进措施",
+        "评价结论",
+        "其他需要说明的问题",
+        "其他说明",
+        "备注",
+    }
+)
+
+PERSONAL = re.compile("负责人|联系|电话|填报人|填表人|经办人|手机")
+"""Fields that name or reach a private person."""
+
+FUNDING_HEADS = re.compile(
+    r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金来源|资金总体情况|收入|资金申请|预算规模)"
+    r"(\((万元|元|千元|亿元)\))?"
+)
+"""What stands beside the part about money as a whole."""
+SPENDING_HEADS = frozenset({"支出", "支出明细", "支出构成", "项目支出", "支出预算", "支出内容"})
+
+_SOURCE_NAMES = (
+    "财政拨款",
+    "财政拨款小计",
+    "财政资金",
+    "当年财政拨款",
+    "上年结转资金",
+    "上年结转",
+    "其他资金",
+    "其它资金",
+    "单位资金",
+    "自有资金",
+    "自筹资金",
+    "一般公共预算资金",
+    "一般公共预算拨款",
+    "一般公共预算",
+    "政府性基金",
+    "政府性基金预算资金",
+    "政府性基金预算",
+    "政府性基金拨款",
+    "财政专户管理资金",
+    "国有资本金",
+    "国有资本经营预算",
+    "国有资本经营预算资金",
+    "社保基金",
+    "社会保险基金",
+    "上级补助资金",
+    "中央资金",
+    "中央财政资金",
+    "省级资金",
+    "市级资金",
+    "县级资金",
+    "地方资金",
+    "本级资金",
+    "小计",
+    "合计",
+    "金额合计",
+)
+_TOTALS = ("资金总额", "年度资金总额", "实施期资金总额", "中长期资金总额", "项目资金总额", "预算数")
+SOURCES = frozenset({*_SOURCE_NAMES, *_TOTALS})
+"""Sources of money, without 其中 before them."""
+
+
+def is_total(source: str) -> bool:
+    """Whether a source is the sum of the others.
+
+    >>> is_total("年度资金总额"), is_total("其他资金")
+    (True, False)
+    """
+    return source.endswith("资金总额")
+
+
+MONEY_HEADERS = re.compile(
+    r"(年初|全年|半年|年度|调整后|实施期|本年|当年|累计|\d{1,2}(-\d{1,2})?月)*"
+    r"(\((程|年)\))?(预算|计划|实际|预计|申请)*(数|执行数|预算数|预算金额|支出数|金额|到位数)"
+    r"(\((万元|元|千元|亿元|[A-C])\))?|总额|执行率|预算执行率|占比|分值|得分|权重"
+)
+"""Headers of columns in the part about money."""
+
+LEVEL_HEADERS: Mapping[str, int] = MappingProxyType(
+    {
+        "一级指标": 1,
+        "一级": 1,
+        "一级绩效指标": 1,
+        "二级指标": 2,
+        "二级": 2,
+        "二级绩效指标": 2,
+        "三级指标": 3,
+        "三级": 3,
+        "三级绩效指标": 3,
+        "指标内容": 3,
+        "指标名称": 3,
+        "绩效指标名称": 3,
+        "具体指标": 3,
+    }
+)
+"""Headers of the three levels; 指标内容 is 三级指标 under another name (domain.md §8.13)."""
+
+ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
+    {
+        "指标值": "目标值",
+        "年度指标值": "目标值",
+        "目标值": "目标值",
+        "年度目标值": "目标值",
+        "年初目标值": "目标值",
+        "年初指标值": "目标值",
+        "计划指标值": "目标值",
+        "绩效指标值": "目标值",
+        "预期当年实现值": "目标值",
+        "实际完成值": "实际值",
+        "全年完成值": "实际值",
+        "全年实际值": "实际值",
+        "全年实际完成值": "实际值",
+        "完成值": "实际值",
+        "实际值": "实际值",
+        "完成情况": "实际值",
+        "1-7月执行情况": "实际值",
+        "分值": "权重",
+        "权重": "权重",
+        "指标分值": "权重",
+        "标准分值": "权重",
+        "得分": "得分",
+        "自评得分": "得分",
+        "指标性质": "符号",
+        "运算符号": "符号",
+        "计算符号": "符号",
+        "指标方向": "符号",
+        "度量单位": "单位",
+        "计量单位": "单位",
+        "指标单位": "单位",
+        "单位": "单位",
+        "前年": "基期值",
+        "上年": "基期值",
+        "上年实际值": "基期值",
+        "近两年指标值": "基期值",
+        "偏差原因分析及改进措施": "原因",
+        "偏差原因及改进措施": "原因",
+        "偏差原因分析": "原因",
+        "未完成原因分析": "原因",
+        "未完成原因及改进措施": "原因",
+        "未完成原因和改进措施": "原因",
+        "未完成原因和拟采取的改进措施": "原因",
+        "执行偏差原因": "原因",
+        "绩效指标描述": "描述",
+        "指标描述": "描述",
+        "指标解释": "描述",
+        "指标说明": "描述",
+        "指标值确定依据": "依据",
+        "指标值设定依据": "依据",
+        "指标值设置依据": "依据",
+        "评分标准": "依据",
+    }
+)
+"""Headers of the other columns under their many names, and what they mean."""
+
+_YEAR_MARK = re.compile(r"^(前|上|本|当)?\d{4}年|\([A-Z]\)$")
+
+
+def role_of_header(name: str) -> Role | None:
+    """The role a header names, whatever form it stands in; None for one that is not known.
+
+    >>> role_of_header("年初目标值(A)"), role_of_header("半年(程)指标值"), role_of_header("备注")
+    ('目标值', '目标值', None)
+    >>> role_of_header("上2023年")
+    '基期值'
+    """
+    bare = _YEAR_MARK.sub("", name) or name
+    if bare in ROLE_HEADERS:
+        return ROLE_HEADERS[bare]
+    if bare.endswith("指标值"):
+        return "目标值"
+    if name[:1] in "前上" and _YEAR_MARK.match(name):
+        return "基期值"
+    return None

@@ -1,0 +1,409 @@
+"""The part about money: sources and spending lines, their amounts by column.
+
+A block of lines is read whole before its amounts are given columns, so that a line which stands as
+the header has it, or a complete line of the same shape, can teach the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field, frozen
+
+from jixiao.findings import Finding, Where, finding
+from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
+from jixiao.reading.forms import Form
+from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS, SPENDING_HEADS, is_total
+from jixiao.tables import Cell, FundingLine, RowStatus, SpendingLine
+from jixiao.units import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jixiao.rules import GroupRule
+
+__all__ = ["MoneyPart", "opens_money", "read_money"]
+
+_TOTAL_NAMES = frozenset({"合计", "小计", "总计", "支出合计", "金额合计", "合计金额"})
+_NOT_MONEY = frozenset({"数值", "百分比"})
+
+
+@frozen
+class MoneyPart:
+    """Funding and spending as read, with every cell, and what is to be said about them."""
+
+    funding: tuple[FundingLine, ...] = ()
+    spending: tuple[SpendingLine, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    leftovers: tuple[Cell, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def opens_money(row: GridRow, form: Form) -> bool:
+    """Whether a row opens the part about money: it is headed 项目资金, 收入 or 支出, or a total."""
+    if row.plain or not row.cells:
+        return False
+    first = key(row.cells[0].text)
+    if FUNDING_HEADS.fullmatch(first) or first in SPENDING_HEADS:
+        return True
+    name = form.source_name(row.cells[0].text)
+    return name is not None and is_total(name)
+
+
+@define
+class _Line:
+    """A line being gathered; `late` are amounts that stood on another row, by column."""
+
+    name: str
+    cells: list[GridCell]
+    amounts: list[GridCell] = field(factory=list)
+    late: dict[str, GridCell] = field(factory=dict)
+    status: RowStatus = RowStatus.EXACT
+    bad: list[GridCell] = field(factory=list)
+
+
+@define
+class _Block:
+    """One 明细: the columns of the form, those printed with their place, and the lines so far."""
+
+    columns: tuple[str, ...]
+    aliases: dict[str, str]
+    plain_units: frozenset[str]
+    printed: dict[str, int] = field(factory=dict)
+    lines: list[_Line] = field(factory=list)
+    head_column: int | None = None
+
+    @classmethod
+    def of(cls, group: GroupRule | None) -> _Block:
+        """An empty block of a group of the form, or of one that nobody knows."""
+        columns = (
+            ()
+            if group is None
+            else tuple(one for one in group.columns if one.kind.kind in {"金额", *_NOT_MONEY})
+        )
+        return cls(
+            tuple(one.name for one in columns),
+            {key(name): one.name for one in columns for name in (one.name, *one.aliases)},
+            frozenset(one.name for one in columns if one.kind.kind in _NOT_MONEY),
+        )
+
+    def header(self, text: str) -> str | None:
+        """The column that a cell heads."""
+        name = key(text)
+        if self.aliases:
+            return self.aliases.get(name)
+        return name if MONEY_HEADERS.fullmatch(name) else None
+
+    def names(self) -> tuple[str, ...]:
+        """The columns of the form, or those printed where the form is not known."""
+        return self.columns or tuple(sorted(self.printed, key=lambda one: self.printed[one]))
+
+
+class _Reader:
+    """Goes through the rows once; the order of rows is what tells sources from spending."""
+
+    def __init__(self, form: Form, money_unit: str, where: Where) -> None:
+        self.form = form
+        self.unit = money_unit
+        self.where = where
+        self.funding = _Block.of(form.funding)
+        self.spending = _Block.of(form.spending)
+        self.in_spending = False
+        self.cells: list[Cell] = []
+        self.leftovers: list[Cell] = []
+        self.findings: list[Finding] = []
+
+    # ── rows ──────────────────────────────────────────────────────────────────
+
+    def row(self, row: GridRow) -> None:
+        """Take in one row."""
+        if row.plain:
+            self.leave(row.cells)
+            return
+        rest = self.take_heads(row.cells)
+        if self.in_spending:
+            self.spending_row(rest)
+        else:
+            self.funding_row(rest)
+
+    def take_heads(self, cells: Iterable[GridCell]) -> list[GridCell]:
+        """Label what heads the part, and switch to spending where it begins."""
+        rest: list[GridCell] = []
+        for cell in cells:
+            name = key(cell.text)
+            if name in SPENDING_HEADS and not rest and not self.spending.lines:
+                self.in_spending = True
+                self.spending.head_column = cell.column
+                self.label(cell)
+            elif not self.in_spending and FUNDING_HEADS.fullmatch(name) and not rest:
+                self.label(cell)
+            else:
+                rest.append(cell)
+        if self.spending.aliases and any(
+            self.spending.header(cell.text) is not None and self.funding.header(cell.text) is None
+            for cell in rest
+        ):
+            self.in_spending = True
+        return rest
+
+    def funding_row(self, cells: list[GridCell]) -> None:
+        """Sources with their amounts, left to right."""
+        numbers = [cell for cell in cells if is_amount(cell.text)]
+        names = [cell for cell in cells if self.is_name(cell, self.funding)]
+        known = [cell for cell in names if self.form.source_name(cell.text)]
+        if names and not known and len(numbers) > max(1, len(self.funding.columns)):
+            self.in_spending = True
+            self.say("T25", cells, text=names[0].text.strip())
+            self.spending_row(cells, status=RowStatus.SUSPECTED)
+            return
+        line: _Line | None = None
+        for cell in cells:
+            header = self.funding.header(cell.text)
+            if header is not None:
+                self.funding.printed.setdefault(header, cell.column)
+                self.keep(cell, "header")
+            elif is_amount(cell.text) or is_blank_mark(cell.text):
+                line = line or self.waiting_line()
+                if line is None:
+                    self.leave([cell])
+                    self.say("T26", [cell], text=cell.text.strip())
+                else:
+                    line.amounts.append(cell)
+            elif line is not None and not line.amounts and not self.form.source_name(cell.text):
+                line.bad.append(cell)
+            else:
+                line = self.source(cell, line)
+
+    def source(self, cell: GridCell, before: _Line | None) -> _Line:
+        """A source; 小计 and the parts of a sum stand behind the name they belong to."""
+        known = self.form.source_name(cell.text)
+        name = known or key(cell.text).rstrip(":")
+        if before is not None and not before.amounts:
+            joined = self.form.source_name(before.name + name)
+            if joined is not None or name == "小计":
+                before.name = joined or before.name + name
+                before.cells.append(cell)
+                return before
+            before.cells.append(cell)
+            before.name = name
+            return before
+        line = _Line(name, [cell])
+        self.funding.lines.append(line)
+        return line
+
+    def waiting_line(self) -> _Line | None:
+        """The last source, if it still waits for its amount."""
+        last = self.funding.lines[-1] if self.funding.lines else None
+        if last is None or last.amounts:
+            return None
+        self.say("T27", last.cells, name=last.name)
+        return last
+
+    def spending_row(self, cells: list[GridCell], *, status: RowStatus = RowStatus.EXACT) -> None:
+        """One spending line; or headers; or an amount that belongs to a line above."""
+        block = self.spending
+        headers = [(name, cell) for cell in cells if (name := block.header(cell.text)) is not None]
+        names = [cell for cell in cells if self.is_name(cell, block)]
+        first = names[0].column if names else -1
+        numbers = [
+            cell
+            for cell in cells
+            if cell.column > first and (is_amount(cell.text) or is_blank_mark(cell.text))
+        ]
+        for cell in cells:
+            if cell.column < first and is_amount(cell.text):
+                self.keep(cell, "spending:number")
+        for _, cell in headers:
+            self.keep(cell, "header")
+        if not names and headers and numbers:
+            self.late(headers, numbers)
+            return
+        for name, cell in headers:
+            block.printed.setdefault(name, cell.column)
+        if names:
+            self.spending_line(names, numbers, status)
+        elif numbers:
+            self.amounts_alone(numbers)
+
+    def spending_line(
+        self, names: list[GridCell], numbers: list[GridCell], status: RowStatus
+    ) -> None:
+        """A line with its name; a sum of the lines is no line."""
+        name = " ".join(cell.text.strip() for cell in names)
+        if key(name) in _TOTAL_NAMES:
+            for cell in (*names, *numbers):
+                self.keep(cell, "spending:total")
+            return
+        if len(names) > 1:
+            status = RowStatus.SUSPECTED
+        self.spending.lines.append(_Line(name, names, numbers, status=status))
+
+    def amounts_alone(self, numbers: list[GridCell]) -> None:
+        """Amounts on a row of their own belong to the line above if that has none."""
+        last = self.spending.lines[-1] if self.spending.lines else None
+        if last is None or last.amounts:
+            self.leave(numbers)
+            self.say("T26", numbers, text="、".join(cell.text.strip() for cell in numbers))
+            return
+        last.amounts += numbers
+        last.status = RowStatus.MOVED
+
+    def late(self, headers: list[tuple[str, GridCell]], numbers: list[GridCell]) -> None:
+        """A header torn off with its amounts: they are those the lines above still lack."""
+        wanting = [
+            line
+            for line in self.spending.lines
+            if len(line.amounts) + len(line.late) < len(self.spending.names())
+        ]
+        if len(wanting) == 1 and len(headers) == len(numbers):
+            line = wanting[0]
+            line.status = RowStatus.MOVED
+            for (name, _), cell in zip(headers, numbers, strict=True):
+                line.late[name] = cell
+            return
+        self.leave(numbers)
+        self.say("T26", numbers, text="、".join(cell.text.strip() for cell in numbers))
+
+    # ── cells and findings ────────────────────────────────────────────────────
+
+    def is_name(self, cell: GridCell, block: _Block) -> bool:
+        """Whether a cell is neither a header nor a number."""
+        return not (
+            is_amount(cell.text) or is_blank_mark(cell.text) or block.header(cell.text) is not None
+        )
+
+    def label(self, cell: GridCell) -> None:
+        self.keep(cell, "label")
+
+    def keep(self, cell: GridCell, use: str) -> None:
+        self.cells.append(Cell(cell.text, cell.origin, use))
+
+    def leave(self, cells: Iterable[GridCell]) -> None:
+        self.leftovers += [Cell(cell.text, cell.origin) for cell in cells]
+
+    def say(self, code: str, cells: Iterable[GridCell], **context: str) -> None:
+        first = next(iter(cells))
+        where = evolve(self.where, origin=first.origin)
+        self.findings.append(finding(code, where, raw=first.text.strip(), **context))
+
+    # ── the end ───────────────────────────────────────────────────────────────
+
+    def finish(self) -> MoneyPart:
+        """All lines with their amounts."""
+        funding = tuple(self.finish_funding())
+        spending = tuple(self.finish_spending())
+        filled = any(
+            amount is not None for line in (*funding, *spending) for _, amount in line.amounts
+        )
+        for line in funding:
+            if filled and is_total(line.source) and line.amount() is None:
+                where = evolve(self.where, origin=line.origin)
+                self.findings.append(finding("T23", where, name=line.source))
+        return MoneyPart(
+            funding, spending, tuple(self.cells), tuple(self.leftovers), tuple(self.findings)
+        )
+
+    def finish_funding(self) -> Iterator[FundingLine]:
+        block = self.funding
+        columns = block.names() or ("预算数",)
+        for line in block.lines:
+            for cell in line.cells:
+                self.keep(cell, "funding:source")
+            in_place = all(cell.column in block.printed.values() for cell in line.amounts)
+            got = assign(line.amounts, columns, block.printed, {}, in_place=in_place)
+            if got.extra or (got.status is RowStatus.SUSPECTED and len(columns) > 1):
+                self.say("T28", line.cells, name=line.name)
+            self.leave(got.extra)
+            cells = dict(got.cells)
+            for cell in line.bad:
+                self.keep(cell, "funding:amount")
+                self.say("T24", [cell], name=line.name, text=cell.text.strip())
+            for cell in cells.values():
+                self.keep(cell, "funding:amount")
+            yield FundingLine(
+                line.name,
+                tuple((name, self.amount(cells.get(name), block, name)) for name in columns),
+                line.cells[-1].origin,
+                tuple((columns[0], cell.text.strip()) for cell in line.bad[:1]),
+            )
+
+    def finish_spending(self) -> Iterator[SpendingLine]:
+        block = self.spending
+        columns = block.names()
+        if not columns and block.lines:
+            widest = max(len(line.amounts) for line in block.lines)
+            columns = tuple(
+                f"金额{number}" if widest > 1 else "金额" for number in range(1, widest + 1)
+            )
+        unprinted = [name for name in columns if name not in block.printed]
+        late = {name for line in block.lines for name in line.late}
+        lost = [name for name in unprinted if name not in late]
+        if block.lines and lost and block.columns:
+            self.say("T29", block.lines[0].cells, columns="、".join(lost))
+        for line in block.lines:
+            for cell in line.cells:
+                self.keep(cell, "spending:name")
+            open_columns = [name for name in columns if name not in line.late]
+            got = assign(
+                line.amounts,
+                open_columns,
+                block.printed,
+                self.shape(line, columns),
+                in_place=self.in_place(line),
+            )
+            self.leave(got.extra)
+            cells = dict(got.cells) | line.late
+            for cell in cells.values():
+                self.keep(cell, "spending:amount")
+            status = max(got.status, line.status, key=list(RowStatus).index)
+            if not line.amounts and not line.late:
+                self.say("T31", line.cells, name=line.name)
+            elif status is RowStatus.SUSPECTED:
+                self.say("T30", line.cells, name=line.name)
+            elif line.late:
+                self.say("T27", line.cells, name=line.name)
+            elif status is RowStatus.MOVED:
+                self.say("T22", line.cells, name=line.name)
+            yield SpendingLine(
+                line.name,
+                tuple((name, self.amount(cells.get(name), block, name)) for name in columns),
+                status,
+                line.cells[0].origin,
+            )
+
+    def in_place(self, line: _Line) -> bool:
+        """Whether a line stands to the right of the word 支出, as the form has it."""
+        head = self.spending.head_column
+        return head is not None and line.cells[0].column > head
+
+    def shape(self, line: _Line, columns: tuple[str, ...]) -> dict[int, str]:
+        """Grid column to name, as the complete lines whose name stands in the same column have it."""
+        votes: Counter[tuple[int, ...]] = Counter(
+            tuple(cell.column for cell in other.amounts)
+            for other in self.spending.lines
+            if other is not line
+            and other.cells[0].column == line.cells[0].column
+            and len(other.amounts) == len(columns)
+        )
+        if len(votes) != 1:
+            return {}
+        return dict(zip(next(iter(votes)), columns, strict=True))
+
+    def amount(self, cell: GridCell | None, block: _Block, column: str) -> Quantity | None:
+        """The amount of a cell in the table's unit; a share or a score has no unit of money."""
+        if cell is None or is_blank_mark(cell.text):
+            return None
+        quantity = read_amount(cell.text, "" if column in block.plain_units else self.unit)
+        if quantity is None:
+            self.say("T24", [cell], name=column, text=cell.text.strip())
+        return quantity
+
+
+def read_money(rows: Iterable[GridRow], form: Form, money_unit: str, where: Where) -> MoneyPart:
+    """The sources and spending lines of a table, each with its amounts by column."""
+    reader = _Reader(form, money_unit, where)
+    for row in rows:
+        reader.row(row)
+    return reader.finish()

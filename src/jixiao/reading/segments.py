@@ -1,0 +1,119 @@
+"""A text cut into tables and what stands between them, by titles and by what tables begin with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from jixiao.reading.grid import GridRow, key
+from jixiao.reading.headers import is_header
+from jixiao.reading.labels import NAME_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Segment", "segments", "title_text", "year_in", "year_of"]
+
+_MARKS = re.compile(r"^[\s#>*-]*(\[bookmark:[^\]]*\])?\s*")
+_TITLE = re.compile(r"[^。；;！？!?\t]{2,60}表(\((\d{4}年?度?|[^()]{1,20})\))?")
+_PERFORMANCE = re.compile("绩效|自评|监控")
+_YEAR = re.compile(r"\(?(20\d{2})年?度?\)?")
+_YEAR_IN_TITLE = re.compile(r"(20\d{2})年")
+_NAMES = frozenset(NAME_LABELS)
+
+
+@frozen
+class Segment:
+    """A title with what follows it up to the next; `title` is None before the first.
+
+    `performance` says that the title names a performance table; `untitled` that a table began
+    without a title of its own.
+    """
+
+    title: GridRow | None
+    performance: bool
+    untitled: bool = False
+    rows: tuple[GridRow, ...] = field(default=(), repr=False)
+
+    @property
+    def has_grid(self) -> bool:
+        """Whether any row has more than one cell."""
+        return any(len(row.cells) > 1 for row in self.rows)
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the header of an indicator part stands in it."""
+        return any(is_header(row) for row in self.rows)
+
+
+def title_text(row: GridRow) -> str | None:
+    """The title in a row, without the marks of Markdown or Word before it; None where it is none.
+
+    >>> from jixiao.reading.grid import text_rows
+    >>> title_text(next(text_rows("### 南通市本级项目预算绩效目标表")))
+    '南通市本级项目预算绩效目标表'
+    """
+    if len(row.cells) != 1 or row.too_long or (not row.plain and row.cells[0].column > 1):
+        return None
+    text = row.cells[0].text
+    if len(text) > 200:  # noqa: PLR2004 - longer than any title, marks included
+        return None
+    bare = _MARKS.sub("", text, count=1).strip()
+    return bare if _TITLE.fullmatch(key(bare)) else None
+
+
+def year_of(row: GridRow) -> int | None:
+    """The year of a line that says nothing else: 2025年度.
+
+    >>> from jixiao.reading.grid import text_rows
+    >>> year_of(next(text_rows("（2025年度）")))
+    2025
+    """
+    if len(row.cells) != 1:
+        return None
+    match = _YEAR.fullmatch(key(row.cells[0].text))
+    return int(match[1]) if match and match[0].strip("()") != match[1] else None
+
+
+def year_in(title: str) -> int | None:
+    """The year that a title names.
+
+    >>> year_in("2023年部门预算项目绩效目标表")
+    2023
+    """
+    match = _YEAR_IN_TITLE.search(key(title))
+    return int(match[1]) if match else None
+
+
+def _begins_again(row: GridRow, *, seen_header: bool) -> bool:
+    """Whether a row opens a table that has lost its title: 项目名称 after an indicator part."""
+    return seen_header and not row.plain and key(row.cells[0].text).rstrip(":") in _NAMES
+
+
+def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
+    """The rows cut at titles, and where a table begins again without one."""
+    result: list[Segment] = []
+    title: GridRow | None = None
+    performance = untitled = seen_header = False
+    gathered: list[GridRow] = []
+
+    def close() -> None:
+        if title is not None or gathered:
+            result.append(Segment(title, performance, untitled, tuple(gathered)))
+
+    for row in rows:
+        text = title_text(row)
+        if text is not None:
+            close()
+            title, gathered, seen_header, untitled = row, [], False, False
+            performance = _PERFORMANCE.search(text) is not None
+            continue
+        if _begins_again(row, seen_header=seen_header):
+            close()
+            title, gathered, seen_header, untitled = None, [], False, True
+        seen_header = seen_header or is_header(row)
+        gathered.append(row)
+    close()
+    return tuple(result)

@@ -1,0 +1,121 @@
+"""What a cell is by its content alone: a level name, a value, an amount, a label, or just words."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from attrs import frozen
+
+from jixiao.parsing import parse_value
+from jixiao.reading.forms import Form, level_key
+from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.values import Absent, Comparison, Compound, Deadline, Pace, Period, Qualitative
+from jixiao.values import Range, Reference, Trend, Value
+
+__all__ = ["Kind", "Token", "is_placeholder_name", "strip_number", "tag_row"]
+
+
+class Kind(Enum):
+    """What a piece of text looks like, most telling first."""
+
+    LEVEL1 = auto()
+    LEVEL2 = auto()
+    LEVEL3 = auto()
+    VALUE = auto()
+    WORD = auto()
+    TEXT = auto()
+
+
+_NUMBER = re.compile(r"(指标|目标|任务)\d*[:：、.]?\s*")
+_PLACEHOLDER = re.compile(r"((指标|目标|任务)\d*)?([:.、…·—*/-]*|:?无)")
+
+
+def strip_number(name: str) -> str:
+    """An indicator's name without the number that the form prints before it.
+
+    >>> strip_number("指标1: 培训机构覆盖率"), strip_number("指标管理系统数")
+    ('培训机构覆盖率', '指标管理系统数')
+    """
+    match = _NUMBER.match(name)
+    numbered = match is not None and any(char in match[0] for char in ":：、.0123456789")
+    return name[match.end() :].strip() if match and numbered else name
+
+
+def is_placeholder_name(name: str) -> bool:
+    """Whether a name says nothing: 指标1: with nothing behind it, ……, ——.
+
+    >>> is_placeholder_name("指标1:"), is_placeholder_name("……"), is_placeholder_name("知晓率")
+    (True, True, False)
+    """
+    return _PLACEHOLDER.fullmatch(key(name)) is not None
+
+
+@frozen
+class Token:
+    """A cell with what its content says it is.
+
+    `own` tells a name of the chosen form from one of another template; `after_level2` that an
+    earlier cell of the row is a 二级 already, so that this one may well be a name.
+    """
+
+    cell: GridCell
+    kind: Kind
+    own: bool = False
+    level2_too: bool = False
+    after_level2: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as written, without white space around it."""
+        return self.cell.text.strip()
+
+    @property
+    def column(self) -> int:
+        """The column of the grid, from 0."""
+        return self.cell.column
+
+
+_TELLING = (Range, Pace, Deadline, Period, Reference, Compound)
+
+
+def _kind_of_value(value: Value) -> Kind:
+    if value.subject or value.rest:
+        return Kind.TEXT
+    if isinstance(value, Comparison) and value.op is None and not value.quantity.unit.known:
+        return Kind.TEXT
+    if isinstance(value, (Comparison, Absent, *_TELLING)):
+        return Kind.VALUE
+    if isinstance(value, Trend):
+        return Kind.VALUE if value.change is not None else Kind.WORD
+    if isinstance(value, Qualitative) and value.means is not None:
+        return Kind.WORD
+    return Kind.TEXT
+
+
+def _tag(cell: GridCell, form: Form, *, after_level2: bool) -> Token:
+    name = level_key(cell.text)
+    if name in form.level1:
+        return Token(cell, Kind.LEVEL1, own=True, level2_too=name in form.level2)
+    if name in form.level2:
+        return Token(cell, Kind.LEVEL2, own=True, after_level2=after_level2)
+    if form.places(strip_number(cell.text.strip())):
+        return Token(cell, Kind.LEVEL3, own=True)
+    if key(cell.text) in form.words:
+        return Token(cell, Kind.WORD, own=True)
+    if form.is_level1(cell.text):
+        return Token(cell, Kind.LEVEL1, level2_too=form.is_level2(cell.text))
+    if form.is_level2(cell.text):
+        return Token(cell, Kind.LEVEL2, after_level2=after_level2)
+    return Token(cell, _kind_of_value(parse_value(cell.text.strip())))
+
+
+def tag_row(row: GridRow, form: Form) -> tuple[Token, ...]:
+    """The cells of a row, each with what its content says."""
+    tokens: list[Token] = []
+    seen = False
+    for cell in row.cells:
+        token = _tag(cell, form, after_level2=seen)
+        seen = seen or token.kind is Kind.LEVEL2 or token.level2_too
+        tokens.append(token)
+    return tuple(tokens)
