@@ -71,5 +71,5 @@ def management_as_result(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                 raw=row.level3,
                 name=row.level3,
                 level=row.level2,
-                level1=level,
+                kind=level,
             )

@@ -124,7 +124,9 @@ class TableScope:
         if len(parts) > 2:  # noqa: PLR2004 - block, row, column
             lines = tuple(line for line in lines if squeeze(_label(line)) == squeeze(parts[1]))
             return self._cell(lines[0], names) if lines else None
-        return tuple(self._cell(line, names) for line in lines) or None
+        blank = Undetermined("missing", ".".join(parts))
+        cells = (self._cell(line, names) for line in lines)
+        return tuple(blank if cell is None else cell for cell in cells) or None
 
     def _cell(self, line: SpendingLine | FundingLine, names: set[str]) -> object:
         for name, amount in line.amounts:
@@ -151,7 +153,8 @@ class TableScope:
             text = dict(line.texts).get("分值", "").strip()
             if text.replace(".", "", 1).isdecimal() and text.isascii():
                 sums.setdefault("预算执行率", Fraction(text))
-        return tuple(sums.values()) or None
+        blank = Undetermined("missing", "一级.权重")
+        return tuple(blank if one is None else one for one in sums.values()) or None
 
 
 @frozen

@@ -11,7 +11,7 @@ SENSE: tuple[Entry, ...] = (
         "S01",
         "warning",
         "适当性",
-        "填报为 {value}，按{money_name} {money} 折算，每{unit}为 {printed} 元；"
+        "填报为 {value}，按{money_name} {money}折算，每{unit}为 {printed} 元；"
         "计量单位不计“{scale}”时，每{unit}为 {plain} 元，请核实计量单位或说明口径",
         "filed as {value}: with {money_name} {money} that is {printed} 元 each; without the scale "
         "“{scale}” it would be {plain} 元 each, please check the unit or explain",
@@ -66,7 +66,7 @@ SENSE: tuple[Entry, ...] = (
         "S08",
         "hint",
         "相关性",
-        "“{name}”反映资金管理情况，填在“{level}”，建议改用反映该项{level1}的指标",
+        "“{name}”反映资金管理情况，填在“{level}”，建议改用反映该项{kind}的指标",
         "“{name}” is about handling money but is filed under “{level}”; consider an indicator of "
         "what the project brings about",
     ),
