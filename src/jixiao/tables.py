@@ -1,24 +1,35 @@
-"""A filled-in table, frozen: indicators, funding, spending lines, and the document they stand in.
+"""A filled-in table, frozen, and the document it stands in.
 
-Everything knows where it was read. A row says how it was read (`RowStatus`); what could not be
-placed stands in the document's leftovers, so no character of the input is lost.
+What could not be placed stands in the document's leftovers, so no character of the input is lost.
+The rows themselves are in `jixiao.rows`; their names can be imported from here.
 """
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
 from attrs import field, frozen
 
+from jixiao.finding_json import (
+    finding_from_json,
+    finding_to_json,
+    origin_from_json,
+    origin_to_json,
+)
 from jixiao.findings import Finding, Where
+from jixiao.rows import (
+    Cell,
+    Column,
+    FundingLine,
+    Indicator,
+    RowStatus,
+    ScheduleStep,
+    Slot,
+    SpendingLine,
+    is_personal,
+    mask_numbers,
+)
 from jixiao.source import Origin
-from jixiao.values import Absent, Value
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from jixiao.units import Quantity
 
 __all__ = [
     "Cell",
@@ -28,105 +39,17 @@ __all__ = [
     "FundingLine",
     "Indicator",
     "RowStatus",
+    "ScheduleStep",
     "Slot",
     "SpendingLine",
     "Stage",
     "Table",
 ]
 
+Json = dict[str, Any]
 Stage = Literal["目标", "监控", "自评"]
 
-
-class RowStatus(Enum):
-    """How sure the reading of a row is.
-
-    exact: as the form has it. moved: a cell stood in another column or line and its content left
-    one place only. restored: a lost label was put back, proved by the form. suspected: a label or
-    parent is a guess. unread: the row could not be placed.
-    """
-
-    EXACT = "exact"
-    MOVED = "moved"
-    RESTORED = "restored"
-    SUSPECTED = "suspected"
-    UNREAD = "unread"
-
-    @property
-    def certain(self) -> bool:
-        """Whether findings about the row's template and place may be made at all (F5)."""
-        return self is RowStatus.EXACT
-
-
-@frozen
-class Cell:
-    """One piece of text of the input and what it was read as.
-
-    `use` is a short path such as `label`, `title`, `field:项目名称`, `level2`, `value:全年指标值`,
-    `spending:name`, `leftover`.
-    """
-
-    text: str
-    origin: Origin
-    use: str = "leftover"
-
-
-@frozen
-class Column:
-    """A column of indicator values: its name, role and the day its targets count from.
-
-    `role` is a role of the rule language: 目标值, 实际值, 权重, 得分, 符号, 单位, 基期值, 原因,
-    描述, 依据; `due` is (month, day) or None for the whole year.
-    """
-
-    name: str
-    role: str
-    due: tuple[int, int] | None = None
-    origin: Origin = Origin()
-
-
-@frozen
-class Indicator:
-    """One indicator row under its 一级 and 二级, with a value for each column of values.
-
-    `values` are the columns of role 目标值 and 实际值, parsed; `texts` are all other columns as
-    written (得分, 原因, 描述, 依据 …). `doubts` say what is not exact about the reading.
-    """
-
-    level1: str
-    level2: str
-    level3: str
-    values: tuple[tuple[str, Value], ...]
-    texts: tuple[tuple[str, str], ...] = ()
-    description: str | None = None
-    basis: str | None = None
-    weight: Decimal | None = None
-    status: RowStatus = RowStatus.EXACT
-    doubts: tuple[Finding, ...] = ()
-    origin: Origin = Origin()
-    value_origins: tuple[tuple[str, Origin], ...] = ()
-    goal: str | None = None
-
-    def value(self, column: str) -> Value:
-        """The value in a column; an empty `Absent` where the row has none."""
-        return dict(self.values).get(column, Absent())
-
-    def text(self, column: str) -> str | None:
-        """The text of another column, or None."""
-        return dict(self.texts).get(column)
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """一级, 二级, 三级: what an actual is matched by."""
-        return (self.level1, self.level2, self.level3)
-
-
-@frozen
-class Slot:
-    """A 二级 that the form prints and that was left empty (成本指标 with nothing behind it)."""
-
-    level1: str
-    level2: str
-    origin: Origin = Origin()
+_MASK = "＊＊＊"
 
 
 @frozen
@@ -137,48 +60,17 @@ class Field:
     text: str
     origin: Origin = Origin()
 
+    def to_json(self, file: str | None = None, *, mask: bool = False) -> Json:
+        """Name, text and place; with `mask` without what names or reaches a person."""
+        text = _MASK if mask and self.text and is_personal(self.name) else self.text
+        if mask:
+            text = mask_numbers(text)
+        return {"name": self.name, "text": text, "origin": origin_to_json(self.origin, file)}
 
-@frozen
-class FundingLine:
-    """Money by source: `source` (资金总额, 一般公共预算资金 …) and one amount a column.
-
-    An amount that was left blank is None; one that is no number is None with a finding.
-    """
-
-    source: str
-    amounts: tuple[tuple[str, Quantity | None], ...]
-    origin: Origin = Origin()
-    texts: tuple[tuple[str, str], ...] = ()
-
-    def amount(self, column: str | None = None) -> Quantity | None:
-        """The amount in a column; without a name, the first that is filled in."""
-        if column is None:
-            return next((amount for _, amount in self.amounts if amount is not None), None)
-        return dict(self.amounts).get(column)
-
-
-@frozen
-class SpendingLine:
-    """One line of planned spending, with one amount a column (半年计划执行数, 全年预算数)."""
-
-    name: str
-    amounts: tuple[tuple[str, Quantity | None], ...]
-    status: RowStatus = RowStatus.EXACT
-    origin: Origin = Origin()
-
-    def amount(self, column: str) -> Quantity | None:
-        """The amount in a column, or None."""
-        return dict(self.amounts).get(column)
-
-
-@frozen
-class ScheduleStep:
-    """One point of a plan of payments: by `due` (month, day) this share of 1 is to be spent."""
-
-    name: str
-    due: tuple[int, int]
-    share: Decimal | None
-    origin: Origin = Origin()
+    @classmethod
+    def from_json(cls, shown: Json, file: str | None = None) -> Field:
+        """The field of an object made by `to_json`."""
+        return cls(shown["name"], shown["text"], origin_from_json(shown["origin"], file))
 
 
 @frozen
@@ -227,13 +119,15 @@ class Table:
 
     def where(self) -> Where:
         """The place of the table in findings."""
-        return Where(table=self.name, table_index=self.index, unit=self.unit, origin=self.origin)
+        return Where(
+            table=self.name or None, table_index=self.index, unit=self.unit, origin=self.origin
+        )
 
     def where_row(self, row: Indicator, column: str | None = None) -> Where:
         """The place of an indicator, or of one of its values."""
         origin = dict(row.value_origins).get(column or "", row.origin)
         return Where(
-            table=self.name,
+            table=self.name or None,
             table_index=self.index,
             unit=self.unit,
             level1=row.level1,
@@ -243,6 +137,59 @@ class Table:
             origin=origin,
         )
 
+    def to_json(self, file: str | None = None, *, mask: bool = True) -> Json:
+        """The shape of the design's `read`, with the cells and where everything stood."""
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "year": self.year,
+            "stage": self.stage,
+            "fields": [one.to_json(file, mask=mask) for one in self.fields],
+            "funding": [one.to_json(file) for one in self.funding],
+            "spending": [one.to_json(file) for one in self.spending],
+            "schedule": [one.to_json(file) for one in self.schedule],
+            "indicators": [one.to_json(file) for one in self.indicators],
+            "title": self.title,
+            "index": self.index,
+            "unit": self.unit,
+            "code": self.code,
+            "money_unit": self.money_unit,
+            "ruleset": self.ruleset,
+            "blank": self.blank,
+            "columns": [one.to_json(file) for one in self.columns],
+            "slots": [one.to_json(file) for one in self.slots],
+            "origin": origin_to_json(self.origin, file),
+            "cells": [one.to_json(file, mask=mask) for one in self.cells],
+        }
+
+    @classmethod
+    def from_json(cls, shown: Json, file: str | None = None) -> Table:
+        """The table of an object made by `to_json`."""
+        return cls(
+            kind=shown["kind"],
+            title=shown["title"],
+            name=shown["name"],
+            index=shown["index"],
+            unit=shown["unit"],
+            code=shown["code"],
+            year=shown["year"],
+            stage=shown["stage"],
+            money_unit=shown["money_unit"],
+            columns=tuple(Column.from_json(one, file) for one in shown["columns"]),
+            fields=tuple(Field.from_json(one, file) for one in shown["fields"]),
+            funding=tuple(FundingLine.from_json(one, file) for one in shown["funding"]),
+            spending=tuple(SpendingLine.from_json(one, file) for one in shown["spending"]),
+            schedule=tuple(ScheduleStep.from_json(one, file) for one in shown["schedule"]),
+            indicators=tuple(Indicator.from_json(one, file) for one in shown["indicators"]),
+            slots=tuple(Slot.from_json(one, file) for one in shown["slots"]),
+            cells=tuple(Cell.from_json(one, file) for one in shown["cells"]),
+            origin=origin_from_json(shown["origin"], file),
+            ruleset=shown["ruleset"],
+        )
+
+
+SCHEMA = "jixiao/document/1"
+
 
 @frozen
 class Document:
@@ -250,6 +197,10 @@ class Document:
 
     `digest` is the SHA-256 of the bytes, in hex. `readable` is false for a file that is no text, is
     empty or holds no table; a finding says which.
+
+    >>> document = Document("a.txt", tables=(Table("项目绩效目标表", "", "培训"),))
+    >>> Document.from_json(document.to_json()) == document
+    True
     """
 
     file: str | None = None
@@ -258,3 +209,35 @@ class Document:
     findings: tuple[Finding, ...] = ()
     leftovers: tuple[Cell, ...] = ()
     readable: bool = True
+
+    def to_json(self, *, mask: bool = True) -> Json:
+        """The design's JSON of `read`; personal fields are masked unless told otherwise."""
+        return {
+            "schema": SCHEMA,
+            "file": self.file,
+            "digest": self.digest,
+            "readable": self.readable,
+            "tables": [one.to_json(self.file, mask=mask) for one in self.tables],
+            "findings": [finding_to_json(one) for one in self.findings],
+            "leftovers": [one.to_json(self.file, mask=mask) for one in self.leftovers],
+        }
+
+    @classmethod
+    def from_json(cls, shown: Json) -> Document:
+        """The document of an object made by `to_json`; what was masked stays masked.
+
+        Raises:
+            ValueError: it is of another schema.
+            KeyError: a key is missing.
+        """
+        if shown.get("schema") != SCHEMA:
+            raise ValueError(shown.get("schema"))
+        file = shown["file"]
+        return cls(
+            file=file,
+            digest=shown["digest"],
+            tables=tuple(Table.from_json(one, file) for one in shown["tables"]),
+            findings=tuple(finding_from_json(one) for one in shown["findings"]),
+            leftovers=tuple(Cell.from_json(one, file) for one in shown["leftovers"]),
+            readable=shown["readable"],
+        )

@@ -144,7 +144,7 @@ _ROWS = (
         "T19",
         "warning",
         "读取存疑：同一行印有一级指标“{parent}”和二级指标“{child}”，表样中不相属，请核对原表",
-        "doubtful: 一级 “{parent}” and 二级 “{child}” stand on one row but not together in the form",
+        "doubtful: “{parent}” and “{child}” stand on one row but not together in the form",
     ),
     _entry(
         "T20",
@@ -156,8 +156,8 @@ _ROWS = (
         "T21",
         "warning",
         "读取存疑：“{name}”印在“{found}”下，表样中不在此处，且其位置已有一行，请核对原表",
-        "doubtful: “{name}” is printed under “{found}”, where the form has it not, and its own place "
-        "is taken",
+        "doubtful: “{name}” is printed under “{found}”, where the form has it not, and its own "
+        "place is taken",
     ),
 )
 
@@ -207,8 +207,8 @@ _MONEY = (
     _entry(
         "T29",
         "warning",
-        "读取存疑：支出表头未印出“{columns}”，按表样的列次读取，请核对原表",
-        "doubtful: the header of the spending lines lacks “{columns}”; columns taken from the form",
+        "读取存疑：支出表头未印出“{text}”，按表样的列次读取，请核对原表",
+        "doubtful: the header of the spending lines lacks “{text}”; columns taken from the form",
     ),
     _entry(
         "T30",
@@ -256,7 +256,8 @@ _ACTUALS = (
         "T42",
         "hint",
         "完成情况文件有未收录的列“{columns}”，未用于测算，原文保留",
-        "the file of actuals has columns that are not known: “{columns}”; not used, kept as written",
+        "the file of actuals has columns that are not known: “{columns}”; kept as written, not "
+        "used",
     ),
     _entry(
         "T43",

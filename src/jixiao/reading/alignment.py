@@ -75,6 +75,7 @@ _MOVE, _STEP = 100, 5
 _LOST_NAME, _LOST_VALUE, _EXTRA = 300, 60, 1500
 _NEVER = 2000
 _SHORT = 12
+_NAMES = frozenset({Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3})
 _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
 
 
@@ -88,16 +89,8 @@ def _fit(token: Token, need: Need, *, in_place: bool) -> int:
             return _fit_level3(token, in_place=in_place)
         case Need.VALUE:
             return _fit_value(token, in_place=in_place)
-        case Need.NUMBER:
-            return 0 if token.kind is Kind.VALUE else 700
-        case Need.SIGN:
-            return 0 if key(token.text) in _SIGNS else 700
-        case Need.UNIT:
-            return 0 if token.kind is Kind.TEXT and len(token.text) <= _SHORT else 300
-        case Need.TEXT:
-            if token.kind in {Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3}:
-                return 300 if in_place else 800
-            return 0 if in_place else 100
+        case _:
+            return _fit_other(token, need, in_place=in_place)
 
 
 def _fit_level1(token: Token, *, in_place: bool) -> int:
@@ -140,6 +133,20 @@ def _fit_value(token: Token, *, in_place: bool) -> int:
             return 850
         case Kind.LEVEL3:
             return 950
+
+
+def _fit_other(token: Token, need: Need, *, in_place: bool) -> int:
+    match need:
+        case Need.NUMBER:
+            return 0 if token.kind is Kind.VALUE else 700
+        case Need.SIGN:
+            return 0 if key(token.text) in _SIGNS else 700
+        case Need.UNIT:
+            return 0 if token.kind is Kind.TEXT and len(token.text) <= _SHORT else 300
+        case _:
+            if token.kind in _NAMES:
+                return 300 if in_place else 800
+            return 0 if in_place else 100
 
 
 def _skip(layout: Layout) -> int:

@@ -20,21 +20,21 @@ from jixiao.reading.headers import (
     is_header,
     read_header,
 )
-from jixiao.reading.indicators import IndicatorPart, read_rows
+from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
 from jixiao.reading.labelled import is_field_row, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
 from jixiao.reading.money import MoneyPart, opens_money, read_money
 from jixiao.reading.placing import place_rows
 from jixiao.reading.segments import title_text, year_in, year_of
-from jixiao.source import Origin
 from jixiao.tables import Cell, Field, Indicator, RowStatus, Slot, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jixiao.reading.drafts import Draft
+    from jixiao.reading.drafts import Doubt, Draft
     from jixiao.reading.segments import Segment
     from jixiao.rules import Ruleset
+    from jixiao.source import Origin
     from jixiao.values import Value
 
 __all__ = ["TableRead", "read_table"]
@@ -75,10 +75,10 @@ def read_table(segment: Segment, index: int, rulesets: Sequence[Ruleset]) -> Tab
     builder.title(segment)
     builder.read_parts(parts, header)
     table = builder.table(title, index, header, origin)
-    findings = [
-        *_about_form(form, header, parts, table, sure=sure, titled=segment.title is not None),
-        *(() if table.blank else builder.findings(table)),
-    ]
+    findings = [finding("T06", table.where(), name=table.name or title or "—")]
+    if not table.blank:
+        findings = [*_about_form(form, table, sure=sure), *_about_header(header, table)]
+        findings += builder.findings(table)
     where = table.where()
     placed = (_placed(one, where) for one in findings)
     return TableRead(table, tuple(placed), tuple(builder.leftovers))
@@ -165,9 +165,11 @@ class _Builder:
         self.money = MoneyPart()
         self.part = IndicatorPart((), (), (), ())
         self.drafts: tuple[Draft, ...] = ()
-        self.columns: Header | None = None
+        self.grid = (0, 0)
 
     def title(self, segment: Segment) -> None:
+        lines = [row.index + 1 for row in segment.rows if not row.plain]
+        self.grid = (lines[0], lines[-1]) if lines else (0, 0)
         if segment.title is not None:
             cell = segment.title.cells[0]
             self.cells.append(Cell(cell.text, cell.origin, "title"))
@@ -195,7 +197,7 @@ class _Builder:
             self.year = year
             self.cells.append(Cell(row.cells[0].text, row.cells[0].origin, "year"))
             return
-        single = row.plain or len(row.cells) == 1 and not is_field_row(row, self.form)
+        single = row.plain or (len(row.cells) == 1 and not is_field_row(row, self.form))
         read = read_prose(row, self.form) if single else read_fields(row, self.form)
         self.fields += read.fields
         self.cells += read.cells
@@ -238,13 +240,18 @@ class _Builder:
         match = re.match(r"20\d{2}", text or "")
         return int(match[0]) if match else None
 
+    def within(self, cell: Cell) -> bool:
+        """Whether a cell stands inside the grid, and not in the lines above or below it."""
+        first, last = self.grid
+        return cell.origin.line is None or first <= cell.origin.line <= last
+
     def findings(self, table: Table) -> list[Finding]:
         """Everything to be said about the reading of the parts."""
         said = list(self.money.findings)
         for row in table.indicators:
             said += row.doubts
             said += _bad_weight(row, table)
-        loose = [cell for cell in self.leftovers if cell.origin.line is not None]
+        loose = [cell for cell in self.leftovers if self.within(cell) and not is_note(cell.text)]
         if loose:
             where = evolve(self.where, origin=loose[0].origin)
             text = "、".join(dict.fromkeys(cell.text.strip()[:20] for cell in loose[:3]))
@@ -256,19 +263,20 @@ def _place(cell: Cell) -> tuple[int, int]:
     return (cell.origin.line or 0, cell.origin.column or 0)
 
 
-def _about_form(
-    form: Form, header: Header, parts: _Parts, table: Table, *, sure: bool, titled: bool
-) -> list[Finding]:
+def _about_form(form: Form, table: Table, *, sure: bool) -> list[Finding]:
     where = table.where()
     said: list[Finding] = []
-    if table.blank:
-        said.append(finding("T06", where, name=table.name or table.title or "—"))
-        return said
-    if not titled:
+    if not table.title:
         said.append(finding("T07", where))
     if not sure:
         said.append(finding("T05", where, title=table.title or "—", form=form.name or "—"))
-    if not header.printed and parts.rows:
+    return said
+
+
+def _about_header(header: Header, table: Table) -> list[Finding]:
+    where = table.where()
+    said: list[Finding] = []
+    if not header.printed and table.indicators:
         said.append(finding("T09", where))
     if header.missing:
         said.append(finding("T32", where, columns="、".join(header.missing)))
@@ -306,13 +314,15 @@ def _indicator(draft: Draft, header: Header, where: Where) -> Indicator:
         basis=_by_role(texts, header, "依据"),
         weight=_weight(_by_role(texts, header, "权重")),
         status=draft.status,
-        doubts=tuple(
-            finding(doubt.code, place, raw=draft.raw, **dict(doubt.context))
-            for doubt in draft.doubts
-        ),
+        doubts=tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts),
         origin=draft.origin,
         value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
     )
+
+
+def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:
+    said = finding(doubt.code, where, raw=raw)
+    return evolve(said, context=doubt.context)
 
 
 def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:

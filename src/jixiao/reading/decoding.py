@@ -14,7 +14,7 @@ from jixiao.source import Origin
 __all__ = ["Decoded", "decode", "load_bytes"]
 
 _COMMON = 0.7
-"""The share of non-ASCII characters that must be Chinese or its marks for GB18030 to be believed."""
+"""The share of non-ASCII characters that must be Chinese for GB18030 to be believed."""
 
 
 @frozen
@@ -67,17 +67,15 @@ def decode(data: bytes, *, file: str | None = None, limits: Limits = DEFAULT_LIM
     digest = hashlib.sha256(data).hexdigest()
     where = Where(origin=Origin(file=file))
 
-    def refuse(code: str, **context: object) -> Decoded:
-        return Decoded(None, digest, (finding(code, where, **context),))
+    def refuse(said: Finding) -> Decoded:
+        return Decoded(None, digest, (said,))
 
     if len(data) > limits.file_bytes:
-        return refuse("L03", size=len(data), limit=limits.file_bytes)
+        return refuse(finding("L03", where, size=len(data), limit=limits.file_bytes))
     if not data.strip(b"\xef\xbb\xbf \t\r\n\x00"):
-        return refuse("T01", size=len(data))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "gb18030")
+        return refuse(finding("T01", where, size=len(data)))
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encodings: tuple[str, ...] = ("utf-16",) if wide else ("utf-8-sig", "gb18030")
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -90,4 +88,4 @@ def decode(data: bytes, *, file: str | None = None, limits: Limits = DEFAULT_LIM
         if "\x00" in text or sum(map(_control, text[:4096])) > 8:  # noqa: PLR2004
             break
         return Decoded(text, digest)
-    return refuse("T02", start=data[:8].hex(" "))
+    return refuse(finding("T02", where, start=data[:8].hex(" ")))

@@ -29,7 +29,7 @@ def read_document(
     rulesets: Sequence[Ruleset] = (),
     limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
-    """The performance tables of a file, each read by the form that its title and headers name.
+    r"""The performance tables of a file, each read by the form that its title and headers name.
 
     `source` is a path or the bytes of a file; `file` is the name that findings and origins give,
     the path itself where it is not said. `rulesets` are those whose forms may be met, in the order
@@ -42,7 +42,8 @@ def read_document(
     Raises:
         OSError: the path cannot be read.
 
-    >>> text = "项目绩效目标表\\n项目名称\\t培训\\n一级指标\\t二级指标\\t三级指标\\t指标值\\n产出指标\\t数量指标\\t培训场次\\t≥10场"
+    >>> header = "一级指标\t二级指标\t三级指标\t指标值"
+    >>> text = f"项目绩效目标表\n项目名称\t培训\n{header}\n产出指标\t数量指标\t培训场次\t≥10场"
     >>> table = read_document(text.encode()).tables[0]
     >>> row = table.indicators[0]
     >>> table.name, row.key, row.value("指标值").text, row.status.value

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from jixiao.source import Origin
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:
     from jixiao.reading.alignment import Slotted
-    from jixiao.tables import Cell
+    from jixiao.source import Origin
 
 __all__ = ["Doubt", "Draft", "DraftSlot", "worst"]
 

@@ -10,7 +10,6 @@ from attrs import frozen
 from jixiao.reading.alignment import Aligned, Need, Slotted, align, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.forms import Form, level_key
-from jixiao.reading.grid import GridRow
 from jixiao.reading.headers import Header, is_header
 from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
 from jixiao.tables import Cell, RowStatus
@@ -18,7 +17,9 @@ from jixiao.tables import Cell, RowStatus
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["IndicatorPart", "label_text", "read_rows"]
+    from jixiao.reading.grid import GridRow
+
+__all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
 
 _NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
 _USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
@@ -89,8 +90,17 @@ def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorP
     return IndicatorPart(tuple(drafts), tuple(slots), tuple(cells), tuple(leftovers))
 
 
+def is_note(text: str) -> bool:
+    """Whether a text is a note to the form: 注：…, 填表说明：….
+
+    >>> is_note("- 注: 1、绩效指标可选择填写。"), is_note("知晓率")
+    (True, False)
+    """
+    return _NOTE.match(text) is not None
+
+
 def _is_note(row: GridRow) -> bool:
-    return len(row.cells) == 1 and _NOTE.match(row.cells[0].text) is not None
+    return len(row.cells) == 1 and is_note(row.cells[0].text)
 
 
 def _cell(one: Slotted) -> Cell:
@@ -132,12 +142,19 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
             if first is not None:
                 at_odds = Doubt(RowStatus.SUSPECTED, "T19", (("parent", level1), ("child", level2)))
                 return _Parents(level1, level2, inferred), (at_odds,)
-            level1, inferred = allowed[0], True
+            level1, inferred = _as_printed(allowed[0], before.level1, form), True
     doubts: tuple[Doubt, ...] = ()
     if inferred:
         context = (("parent", level1), ("child", level2))
         doubts = (Doubt(RowStatus.RESTORED, "T16", context),)
     return _Parents(level1, level2, inferred), doubts
+
+
+def _as_printed(name: str, neighbour: str, form: Form) -> str:
+    """An inferred 一级 in the form's words, or with 指标 where the table's own names have it."""
+    if level_key(name) in form.level1 or not neighbour.endswith("指标"):
+        return name
+    return f"{name}指标"
 
 
 def _is_slot(aligned: Aligned) -> bool:

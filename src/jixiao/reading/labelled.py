@@ -1,4 +1,4 @@
-"""The labelled texts of a form: 项目名称, 主管部门, 年度目标, each label with the cell behind it."""
+"""The labelled texts of a form: 项目名称, 主管部门, 年度目标, with what stands behind each."""
 
 from __future__ import annotations
 

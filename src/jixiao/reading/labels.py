@@ -21,7 +21,6 @@ __all__ = [
     "LEVEL_HEADERS",
     "MONEY_HEADERS",
     "NAME_LABELS",
-    "PERSONAL",
     "ROLE_HEADERS",
     "SOURCES",
     "SPENDING_HEADS",
@@ -102,9 +101,6 @@ FIELD_LABELS = frozenset(
         "备注",
     }
 )
-
-PERSONAL = re.compile("负责人|联系|电话|填报人|填表人|经办人|手机")
-"""Fields that name or reach a private person."""
 
 FUNDING_HEADS = re.compile(
     r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金来源|资金总体情况|收入|资金申请|预算规模)"

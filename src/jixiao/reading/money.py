@@ -13,16 +13,16 @@ from attrs import define, evolve, field, frozen
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
-from jixiao.reading.forms import Form
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS, SPENDING_HEADS, is_total
 from jixiao.tables import Cell, FundingLine, RowStatus, SpendingLine
-from jixiao.units import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jixiao.reading.forms import Form
     from jixiao.rules import GroupRule
+    from jixiao.units import Quantity
 
 __all__ = ["MoneyPart", "opens_money", "read_money"]
 
@@ -283,10 +283,11 @@ class _Reader:
     def leave(self, cells: Iterable[GridCell]) -> None:
         self.leftovers += [Cell(cell.text, cell.origin) for cell in cells]
 
-    def say(self, code: str, cells: Iterable[GridCell], **context: str) -> None:
+    def say(self, code: str, cells: Iterable[GridCell], *, name: str = "", text: str = "") -> None:
         first = next(iter(cells))
         where = evolve(self.where, origin=first.origin)
-        self.findings.append(finding(code, where, raw=first.text.strip(), **context))
+        said = finding(code, where, raw=first.text.strip(), name=name, text=text)
+        self.findings.append(said)
 
     # ── the end ───────────────────────────────────────────────────────────────
 
@@ -294,9 +295,8 @@ class _Reader:
         """All lines with their amounts."""
         funding = tuple(self.finish_funding())
         spending = tuple(self.finish_spending())
-        filled = any(
-            amount is not None for line in (*funding, *spending) for _, amount in line.amounts
-        )
+        amounts = [line.amounts for line in funding] + [line.amounts for line in spending]
+        filled = any(amount is not None for line in amounts for _, amount in line)
         for line in funding:
             if filled and is_total(line.source) and line.amount() is None:
                 where = evolve(self.where, origin=line.origin)
@@ -341,7 +341,7 @@ class _Reader:
         late = {name for line in block.lines for name in line.late}
         lost = [name for name in unprinted if name not in late]
         if block.lines and lost and block.columns:
-            self.say("T29", block.lines[0].cells, columns="、".join(lost))
+            self.say("T29", block.lines[0].cells, text="、".join(lost))
         for line in block.lines:
             for cell in line.cells:
                 self.keep(cell, "spending:name")
@@ -379,7 +379,7 @@ class _Reader:
         return head is not None and line.cells[0].column > head
 
     def shape(self, line: _Line, columns: tuple[str, ...]) -> dict[int, str]:
-        """Grid column to name, as the complete lines whose name stands in the same column have it."""
+        """Grid column to name, as complete lines have it whose name stands in the same column."""
         votes: Counter[tuple[int, ...]] = Counter(
             tuple(cell.column for cell in other.amounts)
             for other in self.spending.lines

@@ -60,9 +60,11 @@ def _printed_names(
 ) -> dict[tuple[str, ...], str]:
     """How the table itself prints a level name, by the name as compared."""
     names: dict[tuple[str, ...], str] = {}
-    for one in (*drafts, *slots):
-        names.setdefault((level_key(one.level1),), one.level1)
-        names.setdefault((level_key(one.level1), level_key(one.level2)), one.level2)
+    levels = [(one.level1, one.level2) for one in drafts]
+    levels += [(one.level1, one.level2) for one in slots]
+    for level1, level2 in levels:
+        names.setdefault((level_key(level1),), level1)
+        names.setdefault((level_key(level1), level_key(level2)), level2)
     return names
 
 

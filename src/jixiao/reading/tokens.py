@@ -10,8 +10,19 @@ from attrs import frozen
 from jixiao.parsing import parse_value
 from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.values import Absent, Comparison, Compound, Deadline, Pace, Period, Qualitative
-from jixiao.values import Range, Reference, Trend, Value
+from jixiao.values import (
+    Absent,
+    Comparison,
+    Compound,
+    Deadline,
+    Pace,
+    Period,
+    Qualitative,
+    Range,
+    Reference,
+    Trend,
+    Value,
+)
 
 __all__ = ["Kind", "Token", "is_placeholder_name", "strip_number", "tag_row"]
 
@@ -95,19 +106,22 @@ def _kind_of_value(value: Value) -> Kind:
 
 def _tag(cell: GridCell, form: Form, *, after_level2: bool) -> Token:
     name = level_key(cell.text)
-    if name in form.level1:
-        return Token(cell, Kind.LEVEL1, own=True, level2_too=name in form.level2)
-    if name in form.level2:
-        return Token(cell, Kind.LEVEL2, own=True, after_level2=after_level2)
+    own1, own2 = name in form.level1, name in form.level2
+    if own1 or (not own2 and not _own_word(cell, form) and form.is_level1(cell.text)):
+        two = own2 or (not own1 and form.is_level2(cell.text))
+        return Token(cell, Kind.LEVEL1, own=own1, level2_too=two)
+    if own2 or (not _own_word(cell, form) and form.is_level2(cell.text)):
+        return Token(cell, Kind.LEVEL2, own=own2, after_level2=after_level2)
     if form.places(strip_number(cell.text.strip())):
         return Token(cell, Kind.LEVEL3, own=True)
     if key(cell.text) in form.words:
         return Token(cell, Kind.WORD, own=True)
-    if form.is_level1(cell.text):
-        return Token(cell, Kind.LEVEL1, level2_too=form.is_level2(cell.text))
-    if form.is_level2(cell.text):
-        return Token(cell, Kind.LEVEL2, after_level2=after_level2)
     return Token(cell, _kind_of_value(parse_value(cell.text.strip())))
+
+
+def _own_word(cell: GridCell, form: Form) -> bool:
+    """Whether the form itself has the text as a 三级 or as a word of a scale."""
+    return key(cell.text) in form.words or bool(form.places(strip_number(cell.text.strip())))
 
 
 def tag_row(row: GridRow, form: Form) -> tuple[Token, ...]:
