@@ -1,4 +1,4 @@
-"""What a form demands: missing classes, empty entries, kinds, units, choices; and how grave it is."""
+"""What a form demands: missing classes, empty entries, kinds, units, choices; how grave it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
+
 from by_hand import (
     KIND,
     READ,
@@ -18,7 +19,6 @@ from by_hand import (
     spending,
     table,
 )
-
 from jixiao.checking import check_document, check_table
 from jixiao.expressions import Binary, Call, IsKind, Name, Number, Text
 from jixiao.findings import Finding, Severity
@@ -245,7 +245,7 @@ def test_a_blank_cell_makes_a_check_undecided_and_is_named() -> None:
     one = only(held, checked(SUM))
     assert (one.code, one.severity) == ("T64", Severity.HINT)
     assert one.message() == (
-        "“支出明细之和应等于资金总额”无法判断：“支出.全年预算数”未填写，请补充"
+        "“支出明细之和应等于资金总额”无法判断：未读到“支出.全年预算数”，请核对原表后补充"
     )
 
 

@@ -1,10 +1,10 @@
-"""What good sense demands of any table: each finding once where it is right, and its exact words."""
+"""What good sense demands of any table: each finding where it is right, in its exact words."""
 
 from __future__ import annotations
 
 import pytest
-from by_hand import PLAIN, document, level, row, ruleset, spending, table
 
+from by_hand import PLAIN, document, level, row, ruleset, spending, table
 from jixiao.checking import check_document, check_table
 from jixiao.findings import Finding, Severity
 from jixiao.tables import RowStatus, Table

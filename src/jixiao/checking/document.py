@@ -88,8 +88,9 @@ def check_document(
         functions: What the 校验 may call, by Chinese name.
 
     Returns:
-        The findings: of the document first, then table by table, the gravest first. A blank table
-        has one finding; a row whose reading is not exact has none but 读取存疑.
+        The findings: those of reading that concern the whole file, then table by table, the gravest
+        first. A blank table has one finding; a row whose reading is not exact has none but
+        读取存疑, whose details stand in `document.findings`.
     """
     found: list[Finding] = []
     for ruleset, tables in _by_ruleset(document, rulesets):
@@ -99,7 +100,8 @@ def check_document(
         for look in _OF_A_DOCUMENT:
             found.extend(look(part, ruleset))
     filled = sum(not table.blank for table in document.tables)
-    return arranged(found, filled, document.file)
+    of_the_file = (one for one in document.findings if one.where.table_index is None)
+    return arranged((*of_the_file, *_once(found)), filled, document.file)
 
 
 def check_table(
@@ -107,6 +109,22 @@ def check_table(
 ) -> tuple[Finding, ...]:
     """The same for one table alone."""
     return check_document(Document(tables=(table,)), ruleset, functions)
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """The findings without those that only say again that a cell is empty."""
+    named = {
+        (one.where.table_index, name)
+        for one in found
+        if one.code in ("T57", "T58", "T63")
+        for key, name in one.context
+        if key in ("name", "column")
+    }
+    return [
+        one
+        for one in found
+        if one.code != "T64" or (one.where.table_index, dict(one.context)["cell"]) not in named
+    ]
 
 
 def _of_table(

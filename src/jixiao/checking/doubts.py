@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from jixiao.checking.rows import sure_amounts
 from jixiao.findings import finding
 
 if TYPE_CHECKING:
@@ -24,9 +27,13 @@ def blank_form(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def doubtful_rows(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """T50: a row or spending line whose reading is not exact; nothing else is said of it (F5)."""
+    """T50: a row whose reading is not exact, a line of spending whose place is a guess (F5)."""
     del ruleset
     for row in table.indicators:
         if not row.status.certain:
             name = row.level3 or row.level2 or row.level1
             yield finding("T50", table.where_row(row), raw=name, row=f"“{name}”")
+    for line in table.spending:
+        if not sure_amounts(line):
+            where = evolve(table.where(), column=line.name, origin=line.origin)
+            yield finding("T50", where, raw=line.name, row=f"支出“{line.name}”")

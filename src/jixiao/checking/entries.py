@@ -50,7 +50,9 @@ def field_entries(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
         text, where = known
         name = rule.path[-1]
         if not text.strip():
-            if rule.demand.required:
+            if rule.demand.required and _is_total(rule) and _has_money(table):
+                yield finding("T63", where, name=name)
+            elif rule.demand.required:
                 one = finding("T57", where, name=name)
                 yield demanded(one, rule.demand, rule.cite, ruleset)
             continue
@@ -65,6 +67,17 @@ def field_entries(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             kinds = _listed(tuple(kind.kind for kind in rule.kinds))
             one = finding("T59", where, raw=text, name=name, value=text, kinds=kinds)
             yield demanded(one, rule.demand, rule.cite, ruleset)
+
+
+def _is_total(rule: FieldRule) -> bool:
+    return "资金总额" in (rule.name, rule.path[-1], *rule.aliases)
+
+
+def _has_money(table: Table) -> bool:
+    """Whether other amounts stand in the table: a total among them is rather lost than unfilled."""
+    funds = (amount for line in table.funding for _, amount in line.amounts)
+    spent = (amount for line in table.spending for _, amount in line.amounts)
+    return any(amount is not None for amount in (*funds, *spent))
 
 
 def _field(table: Table, rule: FieldRule) -> tuple[str, Where] | None:

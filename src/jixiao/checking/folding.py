@@ -63,6 +63,8 @@ def _subject(one: Finding) -> _Subject:
     return (one.code, context.get("name") if one.code in _BY_NAME else None)
 
 
+_OF_EACH_TABLE = frozenset({"T50"})
+"""What is always said table by table: the rows to compare with the original."""
 _BY_NAME = frozenset({"T52", "T53", "T54", "T55", "T56", "T57", "T63"})
 
 
@@ -73,7 +75,9 @@ def _shared(held: tuple[Finding, ...], tables: int) -> tuple[_Subject, ...]:
     if tables < _FEW:
         return ()
     return tuple(
-        subject for subject, found in where.items() if len(found) >= tables - tables // _ODD_ONES
+        subject
+        for subject, found in where.items()
+        if subject[0] not in _OF_EACH_TABLE and len(found) >= tables - tables // _ODD_ONES
     )
 
 

@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jixiao.source import squeeze
+from jixiao.tables import RowStatus
 from jixiao.units import parse_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jixiao.rules import Ruleset, TableRule
-    from jixiao.tables import Column, Indicator, Table
+    from jixiao.tables import Column, Indicator, SpendingLine, Table
     from jixiao.units import Quantity
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "same_level",
     "spending_columns",
     "spending_total",
+    "sure_amounts",
     "yuan",
 ]
 
@@ -117,6 +119,15 @@ def spending_columns(table: Table) -> tuple[str | None, str | None]:
     return half, whole
 
 
+def sure_amounts(line: SpendingLine) -> bool:
+    """Whether the amounts of a line may be reckoned with.
+
+    A line that only stood beside its column holds the same money; one whose place was guessed may
+    not.
+    """
+    return line.status not in (RowStatus.SUSPECTED, RowStatus.UNREAD)
+
+
 def spending_total(table: Table, column: str | None) -> Fraction | None:
     """A column of spending added up, in 元; None without lines or with a blank cell (F18)."""
     if column is None or not table.spending:
@@ -125,7 +136,7 @@ def spending_total(table: Table, column: str | None) -> Fraction | None:
     for line in table.spending:
         amount = line.amount(column)
         money = None if amount is None else yuan(amount, table)
-        if money is None or not line.status.certain:
+        if money is None or not sure_amounts(line):
             return None
         total += money
     return total

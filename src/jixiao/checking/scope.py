@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.checking.rows import final_column, money_total
+from jixiao.checking.rows import final_column, money_total, sure_amounts
 from jixiao.expressions import Undetermined, evaluate
 from jixiao.source import squeeze
 from jixiao.tables import SpendingLine
@@ -129,6 +129,8 @@ class TableScope:
         return tuple(blank if cell is None else cell for cell in cells) or None
 
     def _cell(self, line: SpendingLine | FundingLine, names: set[str]) -> object:
+        if isinstance(line, SpendingLine) and not sure_amounts(line):
+            return Undetermined("doubtful", line.name)
         for name, amount in line.amounts:
             if squeeze(name) in names:
                 return self._figure_of(amount)

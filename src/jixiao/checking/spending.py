@@ -15,6 +15,7 @@ from jixiao.checking.rows import (
     money_total,
     spending_columns,
     spending_total,
+    sure_amounts,
     yuan,
 )
 from jixiao.findings import Where, finding
@@ -152,7 +153,7 @@ def unpaid_parts(document: Document, ruleset: Ruleset) -> Iterator[Finding]:
     """
     del ruleset
     for table in document.tables:
-        if not table.spending or any(not line.status.certain for line in table.spending):
+        if not table.spending or not all(sure_amounts(line) for line in table.spending):
             continue
         paid = _pairs("，".join(line.name for line in table.spending))
         said: set[str] = set()

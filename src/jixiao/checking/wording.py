@@ -58,7 +58,7 @@ def words_for_numbers(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
         )
         if not in_words:
             continue
-        satisfaction = SATISFACTION in row.level3 or SATISFACTION in row.level2
+        satisfaction = SATISFACTION in row.level1 + row.level2
         noun = noun_of(row.level3)
         if squeeze(text) == squeeze(row.level3):
             yield finding("S13", where, raw=text, name=row.level3)

@@ -109,7 +109,7 @@ TEMPLATE: tuple[Entry, ...] = (
         "T64",
         "hint",
         "完整性",
-        "“{check}”无法判断：“{cell}”未填写，请补充",
-        "“{check}” cannot be decided: “{cell}” is empty, please fill it in",
+        "“{check}”无法判断：未读到“{cell}”，请核对原表后补充",
+        "“{check}” cannot be decided: “{cell}” was not found, please compare and fill it in",
     ),
 )
