@@ -93,7 +93,7 @@ PASS_LINE = Method(
 ZERO: Expression = Conditional(Binary("≤", ACTUAL, Number(Decimal(0))), percent(100), percent(0))
 
 
-def levels(weights: dict[str, int | None], execution: bool = False) -> tuple[IndicatorRule, ...]:
+def levels(weights: dict[str, int | None], *, execution: bool = False) -> tuple[IndicatorRule, ...]:
     """一级 with a weight each; 过程 holding 预算执行率 at 10 where asked."""
     roots = [
         IndicatorRule(1, name, weight=None if weight is None else Decimal(weight))
@@ -184,7 +184,7 @@ def with_method(method: Method, rules: Ruleset = NATIONAL) -> Ruleset:
     return evolve(rules, scoring=evolve(scoring, methods=(*scoring.methods, method)))
 
 
-def scored(  # noqa: PLR0913 - the arguments of a score, as texts
+def scored(
     target: str,
     actual: str,
     weight: str | None = "10",

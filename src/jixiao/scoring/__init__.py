@@ -1,4 +1,4 @@
-"""One indicator scored by a ruleset: direction, completion, method, points as an interval, steps."""
+"""One indicator scored by a ruleset: direction, completion, method, points, and every step."""
 
 from __future__ import annotations
 

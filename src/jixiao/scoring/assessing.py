@@ -2,7 +2,7 @@
 
 | kind of target | how it is judged |
 | --- | --- |
-| comparison, range | completion in its direction (`completion`); a range by its floor unless both ends bind |
+| comparison, range | completion in its direction; a range by its floor unless both ends bind |
 | pace | actual ÷ what is due |
 | deadline, period | met, late, or undetermined |
 | trend, reference | resolved from the baseline or the money, then as a comparison |
@@ -46,6 +46,7 @@ from jixiao.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jixiao.expressions import Expression
     from jixiao.scoring.facing import Way
     from jixiao.scoring.steps import Step
     from jixiao.scoring.subject import Subject
@@ -140,11 +141,11 @@ def _readings(target: Quantity, way: Way, subject: Subject) -> _Readings:
         case Comparison(approx=str() as word):
             return _Readings(reason=doubt("V40", word=f"{word}（{actual.text}）"))
         case Comparison(op=op, quantity=quantity):
-            figures, open_end = (quantity,), _open(op, way)
+            figures, open_end = [quantity], _open(op, way)
         case Range(low=low, high=high):
-            figures, open_end = (low, high), False
+            figures, open_end = [low, high], False
         case Qualitative(means=Comparison(quantity=quantity)):
-            figures, open_end = (quantity,), False
+            figures, open_end = [quantity], False
         case _:
             return _Readings(reason=doubt("E51", actual=actual.text, target=aim))
     if open_end:
@@ -211,7 +212,8 @@ def _each_reading(
             met=False if failed else None,
         )
     found = _joined([judge(one) for one in readings.figures])
-    reasons = found.reasons if readings.reason is None else (readings.reason, *found.reasons)
+    doubted = () if readings.reason is None else (readings.reason,)
+    reasons: tuple[Note, ...] = (*doubted, *found.reasons)
     unknown = facing.way == "unknown" and found.met is None
     if unknown:
         reasons = (doubt("E41", target=subject.target.text or str(subject.target)), *reasons)
@@ -304,7 +306,8 @@ def _year(subject: Subject) -> int | None:
 
 
 def _pace(subject: Subject) -> Assessment:
-    if subject.actual.quantity is None:
+    actual = subject.actual.quantity
+    if actual is None:
         return _literal(subject)
     due = subject.due()
     rule = subject.rules.scoring.completion("进度")
@@ -312,24 +315,26 @@ def _pace(subject: Subject) -> Assessment:
         return Assessment(reasons=(doubt("V49"),))
     if rule is None:
         return Assessment(reasons=(doubt("E58", case="进度"),))
-    actual = subject.actual.quantity
-    share = actual.exact / 100 if actual.unit.base == "%" else None
-    if share is None:
-        return Assessment(
-            reasons=(doubt("E52", target=str(subject.target), actual=subject.actual.text),)
-        )
+    if actual.unit.base != "%":
+        why = doubt("E52", target=str(subject.target), actual=subject.actual.text)
+        return Assessment(reasons=(why,))
+    return _paced(rule.expression, due, actual, subject)
+
+
+def _paced(expression: Expression, due: Fraction, actual: Quantity, subject: Subject) -> Assessment:
+    share = actual.exact / 100
     expected = step("E83", exact_text(due), formula="应达进度")
     if due == 0:
         case = Case(met=True, completion=Fraction(1), completion_text="1", actual=share)
         return Assessment(cases=(case,), steps=(expected,), direction="正向", met=True)
     names = {"实际值": share, "应达值": due, "目标值": due}
-    completion, text, why = ratio(rule.expression, subject, names)
+    completion, text, why = ratio(expression, subject, names)
     if completion is None:
         return Assessment(reasons=why, steps=(expected,), direction="正向")
     done = step(
         "E73",
         text,
-        formula=formula_text(rule.expression),
+        formula=formula_text(expression),
         target=exact_text(due),
         actual=str(actual),
     )
@@ -420,9 +425,10 @@ def _words(subject: Subject) -> Assessment:
 
 def _several(parts: tuple[Value, ...], subject: Subject) -> Assessment:
     """Several requirements, all to hold; the one that failed is named."""
-    if subject.actual.attainment is not None or subject.actual.done is not None:
-        if subject.actual.quantity is None and not isinstance(subject.actual.value, Compound):
-            return _words(subject)
+    filed = subject.actual
+    said = filed.attainment is not None or filed.done is not None
+    if said and filed.quantity is None and not isinstance(filed.value, Compound):
+        return _words(subject)
     pairs = _pairs(parts, subject.actual)
     if pairs is None:
         return Assessment(reasons=(doubt("V48", count=len(parts)),))

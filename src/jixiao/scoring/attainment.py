@@ -59,7 +59,7 @@ def scale_of(word: str, vocabulary: Vocabulary) -> Scale | None:
 
 
 def attained(target: Value, actual: Actual, rules: Ruleset) -> Attained:
-    """How far an actual in words attains a target in words."""
+    """How far an actual in words attains a target in words; the first rule that says so decides."""
     grades = grades_of(rules)
     words, aim = _word(actual.value, actual.text), _word(target, target.text)
     own = rules.vocabulary.grade(words)

@@ -1,10 +1,8 @@
 """完成率: how much of a numeric target was reached, by the ruleset's own formulas.
 
-| direction | completion |
-| --- | --- |
-| 正向 | the ruleset's 完成率 正向 (实际值 ÷ 目标值) |
-| 反向 | met: 100%; missed: 完成率 反向, or where no ruleset says it the interval between 目标值 ÷ 实际值 and 2 - 实际值 ÷ 目标值 (`domain.md` §6.2) |
-| a zero target | all or nothing, by 完成率 零值 |
+正向: the ruleset's 完成率 正向 (实际值 ÷ 目标值). 反向: 100% when met; when missed the ruleset's
+完成率 反向 or, where no ruleset says it, the interval between the two formulas in use, 目标值 ÷ 实际值
+and 2 - 实际值 ÷ 目标值. A zero target is all or nothing, by 完成率 零值.
 """
 
 from __future__ import annotations
@@ -23,6 +21,9 @@ from jixiao.scoring.subject import Assessment, Case, Subject, why_not
 from jixiao.values import Note, doubt
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jixiao.expressions import Result
     from jixiao.rules import Completion
     from jixiao.scoring.facing import Way
     from jixiao.units import Quantity
@@ -166,7 +167,7 @@ def _by_formula(
 
 
 def ratio(
-    expression: Expression, subject: Subject, names: dict[str, Fraction]
+    expression: Expression, subject: Subject, names: Mapping[str, Result | None]
 ) -> tuple[Fraction | None, str, tuple[Note, ...]]:
     """A share by an expression, its exact text, and why there is none.
 

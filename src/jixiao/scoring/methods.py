@@ -8,7 +8,7 @@ cell that is a range leaves the rate to the assessor. Points stay between 0 and 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from attrs import frozen
 
@@ -23,6 +23,8 @@ from jixiao.scoring.subject import Case, Subject, why_not
 from jixiao.values import Note, doubt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jixiao.expressions import Expression, Result
     from jixiao.rules import DecisionTable, Method
 
@@ -73,160 +75,190 @@ def _names(case: Case, subject: Subject, weight: Fraction) -> dict[str, Result |
 
 def applied(method: Method, case: Case, subject: Subject, weight: Fraction) -> Applied:
     """The points that a method allows a case of an indicator with that weight."""
-    names = _names(case, subject, weight)
-    found: Applied
+    one = _Application(method, case, subject, weight, _names(case, subject, weight))
     if method.rate is not None:
-        found = _by_rate(method, method.rate, case, subject, names, weight)
+        found = one.by_rate(method.rate)
     elif method.points is not None:
-        found = _by_points(method, method.points, case, subject, names, weight)
+        found = one.by_points(method.points)
     elif method.table is not None:
-        found = _by_table(method, method.table, case, subject, names, weight)
+        found = one.by_table(method.table)
     else:
         found = Applied(reasons=(doubt("E59", method=method.name),))
-    return _deducted(method, found, subject, names, weight) if method.deductions else found
+    return one.deducted(found) if method.deductions else found
 
 
-def _evaluated(
-    expression: Expression, case: Case, subject: Subject, names: dict[str, Result | None]
-) -> tuple[Fraction | None, str, tuple[Note, ...]]:
-    """The figure of an expression; 完成率 alone keeps the text it had."""
-    if expression == Name(("完成率",)) and case.completion is not None:
-        return case.completion, case.completion_text or exact_text(case.completion), ()
-    return ratio(expression, subject, names)
+@frozen(eq=False)
+class _Application:
+    """One method about to be applied to one case."""
 
+    method: Method
+    case: Case
+    subject: Subject
+    weight: Fraction
+    names: dict[str, Result | None]
 
-def _by_rate(
-    method: Method,
-    expression: Expression,
-    case: Case,
-    subject: Subject,
-    names: dict[str, Result | None],
-    weight: Fraction,
-) -> Applied:
-    rate, text, why = _evaluated(expression, case, subject, names)
-    if rate is None:
-        return Applied(reasons=why)
-    bounds = _bounds(method)
-    limited, limits = _limited(rate, rate if case.completion is None else case.completion, bounds)
-    shown = text if limited == rate else exact_text(limited)
-    done = step("E78", shown, formula=formula_text(expression), **limits)
-    points = Interval(End(limited * weight), End(limited * weight))
-    return Applied((points,), steps=(done,), rate=shown)
+    @property
+    def bounds(self) -> _Bounds:
+        """封顶, 保底 and 及格线."""
+        return _bounds(self.method)
 
+    def figure(self, expression: Expression) -> tuple[Fraction | None, str, tuple[Note, ...]]:
+        """The figure of an expression; 完成率 alone keeps the text it had."""
+        done = self.case.completion
+        if expression == Name(("完成率",)) and done is not None:
+            return done, self.case.completion_text or exact_text(done), ()
+        return ratio(expression, self.subject, self.names)
 
-def _limited(rate: Fraction, reached: Fraction, bounds: _Bounds) -> tuple[Fraction, dict[str, str]]:
-    if bounds.line is not None and reached < bounds.line:
-        return Fraction(0), {"limits": "E123", "line": percent_text(bounds.line)}
-    if rate > bounds.cap:
-        return bounds.cap, {"limits": "E121", "cap": percent_text(bounds.cap)}
-    if rate < bounds.floor:
-        return bounds.floor, {"limits": "E122", "floor": percent_text(bounds.floor)}
-    return rate, {"limits": "E124"}
+    def by_rate(self, expression: Expression) -> Applied:
+        """得分率."""
+        rate, text, why = self.figure(expression)
+        if rate is None:
+            return Applied(reasons=why)
+        limited, limits = self.limited(rate)
+        shown = text if limited == rate else exact_text(limited)
+        done = step("E78", shown, formula=formula_text(expression), **limits)
+        return Applied((_point(limited * self.weight),), steps=(done,), rate=shown)
 
+    def by_points(self, expression: Expression) -> Applied:
+        """得分."""
+        points, text, why = self.figure(expression)
+        if points is None:
+            return Applied(reasons=why)
+        if not self.weight:
+            return Applied((_point(Fraction(0)),))
+        share, limits = self.limited(points / self.weight)
+        kept = share * self.weight
+        shown = text if kept == points else exact_text(kept)
+        done = step("E90", shown, formula=formula_text(expression), **limits)
+        return Applied((_point(kept),), steps=(done,), rate=exact_text(share))
 
-def _by_points(
-    method: Method,
-    expression: Expression,
-    case: Case,
-    subject: Subject,
-    names: dict[str, Result | None],
-    weight: Fraction,
-) -> Applied:
-    points, text, why = _evaluated(expression, case, subject, names)
-    if points is None:
-        return Applied(reasons=why)
-    bounds = _bounds(method)
-    if weight:
-        share = points / weight
-        reached = share if case.completion is None else case.completion
-        limited, limits = _limited(share, reached, bounds)
-        kept = limited * weight
-    else:
-        kept, limits = Fraction(0), {"limits": "E124"}
-    shown = text if kept == points else exact_text(kept)
-    done = step("E78", shown, formula=formula_text(expression), **limits)
-    rate = exact_text(kept / weight) if weight else None
-    return Applied((Interval(End(kept), End(kept)),), steps=(done,), rate=rate)
+    def limited(self, rate: Fraction) -> tuple[Fraction, dict[str, str]]:
+        """The rate within the bounds, and which of them it met."""
+        bounds = self.bounds
+        reached = rate if self.case.completion is None else self.case.completion
+        if bounds.line is not None and reached < bounds.line:
+            return Fraction(0), {"limits": "E123", "line": percent_text(bounds.line)}
+        if rate > bounds.cap:
+            return bounds.cap, {"limits": "E121", "cap": percent_text(bounds.cap)}
+        if rate < bounds.floor:
+            return bounds.floor, {"limits": "E122", "floor": percent_text(bounds.floor)}
+        return rate, {"limits": "E124"}
 
+    def by_table(self, table: DecisionTable) -> Applied:
+        """分档: the row that applies; all rows that may where an input is not known."""
+        if table.result not in ("得分率", "得分"):
+            return Applied(reasons=(doubt("E59", method=self.method.name),))
+        line, done = self.bounds.line, self.case.completion
+        if line is not None and done is not None and done < line:
+            return Applied((_point(Fraction(0)),), rate="0")
+        inputs = [self.input(name) for name in table.inputs]
+        found = tuple(
+            self.bounded(interval, points=table.result == "得分")
+            for values in self.readings(table, inputs)
+            for interval in _matching(table, values)
+        )
+        unknown = [why_not(one, self.method.name) for one in inputs if _is_unknown(one)]
+        if not found:
+            nothing = (doubt("E46", name="、".join(table.inputs)),)
+            return Applied(reasons=tuple(unknown) or nothing)
+        return self.of_rows(table, found, () if len(self.case.grades) > 1 else tuple(unknown))
 
-def _by_table(
-    method: Method,
-    table: DecisionTable,
-    case: Case,
-    subject: Subject,
-    names: dict[str, Result | None],
-    weight: Fraction,
-) -> Applied:
-    if table.result not in ("得分率", "得分"):
-        return Applied(reasons=(doubt("E59", method=method.name),))
-    bounds = _bounds(method)
-    if bounds.line is not None and case.completion is not None and case.completion < bounds.line:
-        none = Interval(End(Fraction(0)), End(Fraction(0)))
-        return Applied((none,), rate="0")
-    inputs = [_input(name, subject, names) for name in table.inputs]
-    reasons = [why_not(one, method.name) for one in inputs if isinstance(one, Undetermined)]
-    choices = case.grades if "达成程度" in table.inputs and len(case.grades) > 1 else (None,)
-    found: list[Interval] = []
-    texts: list[str] = []
-    for choice in choices:
-        values = [
-            choice if choice is not None and name == "达成程度" else one
-            for name, one in zip(table.inputs, inputs, strict=True)
-        ]
-        for row in table.rows:
-            answers = [holds(cell, one) for cell, one in zip(row.cells[:-1], values, strict=True)]
-            if any(one is False for one in answers):
+    def of_rows(
+        self, table: DecisionTable, found: tuple[Interval, ...], reasons: tuple[Note, ...]
+    ) -> Applied:
+        """The points of the rows that apply; a range is the assessor's."""
+        texts = tuple(dict.fromkeys(_band_text(one, self.weight) for one in found))
+        band = " 或 ".join(texts)
+        low, high = ends_of(found, self.weight)
+        if low != high and len(texts) == 1:
+            grade = self.names["达成程度"]
+            shown = grade if isinstance(grade, str) else self.method.name
+            reasons = (*reasons, doubt("E44", grade=shown, band=band))
+        done = step("E78", band, formula="、".join(table.inputs), limits="E124")
+        rate = exact_text(low / self.weight) if low == high and self.weight else band
+        return Applied(found, reasons, (done,), rate)
+
+    def input(self, name: str) -> Result:
+        """What an input of a table is in this case."""
+        return self.subject.evaluate(Name(tuple(name.split("."))), **self.names)
+
+    def readings(self, table: DecisionTable, inputs: list[Result]) -> list[list[Result]]:
+        """The inputs, once for each 达成程度 that the case allows."""
+        if "达成程度" not in table.inputs or len(self.case.grades) < 2:
+            return [inputs]
+        place = table.inputs.index("达成程度")
+        return [[*inputs[:place], grade, *inputs[place + 1 :]] for grade in self.case.grades]
+
+    def bounded(self, interval: Interval, *, points: bool) -> Interval:
+        """A cell as points: rates times the weight, an end left open bound by 保底 and 封顶."""
+        times = Fraction(1) if points else self.weight
+        floor, cap = self.bounds.floor * self.weight, self.bounds.cap * self.weight
+        low, high = End(floor), End(cap)
+        if interval.low is not None:
+            low = End(interval.low.at * times, interval.low.closed)
+        if interval.high is not None:
+            high = End(interval.high.at * times, interval.high.closed)
+        return Interval(_clamped(low, floor, cap), _clamped(high, floor, cap))
+
+    def deducted(self, found: Applied) -> Applied:
+        """扣减 … 时 …: taken off, never below 保底."""
+        floor = self.bounds.floor * self.weight
+        points, steps, reasons = found.points, list(found.steps), list(found.reasons)
+        for one in self.method.deductions:
+            condition = self.subject.evaluate(one.condition, **self.names)
+            if condition is False:
                 continue
-            for interval in allowed(row.cells[-1]):
-                bound = _bounded(interval, bounds, weight, points=table.result == "得分")
-                found.append(bound)
-                low, high = ends_of((bound,), weight)
-                texts.append(_band_text(bound, weight, low, high))
-            if all(one is True for one in answers):
-                break
-    if not found:
-        return Applied(reasons=tuple(reasons) or (doubt("E46", name="、".join(table.inputs)),))
-    if choices != (None,):
-        reasons = []
-    band = " 或 ".join(dict.fromkeys(texts))
-    low, high = ends_of(tuple(found), weight)
-    if low != high and len(texts) == 1:
-        grade = names["达成程度"]
-        shown = grade if isinstance(grade, str) else method.name
-        reasons.append(doubt("E44", grade=shown, band=band))
-    done = step("E78", band, formula="、".join(table.inputs), limits="E124")
-    rate = exact_text(low / weight) if low == high and weight else band
-    return Applied(tuple(found), tuple(reasons), (done,), rate)
+            amount = self.subject.evaluate(one.amount, **self.names)
+            if not isinstance(amount, Fraction):
+                reasons.append(self.why(amount))
+                points = tuple(Interval(End(floor), each.high) for each in points)
+                continue
+            less = tuple(_lowered(each, amount, floor) for each in points)
+            if condition is True:
+                points = less
+                steps.append(step("E80", exact_text(amount), formula=formula_text(one.amount)))
+            else:
+                reasons.append(self.why(condition))
+                points = (*points, *less)
+        return Applied(points, tuple(reasons), tuple(steps), found.rate)
+
+    def why(self, result: Result) -> Note:
+        """Why an expression gave no figure or no answer."""
+        missing = result if isinstance(result, Undetermined) else Undetermined("kinds")
+        return why_not(missing, self.method.name)
 
 
-def _input(name: str, subject: Subject, names: dict[str, Result | None]) -> Result:
-    return subject.evaluate(Name(tuple(name.split("."))), **names)
+def _point(points: Fraction) -> Interval:
+    return Interval(End(points), End(points))
 
 
-def _bounded(interval: Interval, bounds: _Bounds, weight: Fraction, *, points: bool) -> Interval:
-    """A cell as points: rates times the weight, an end left open bound by 保底 and 封顶."""
-    times = Fraction(1) if points else weight
-    floor, cap = bounds.floor * weight, bounds.cap * weight
-    low = End(floor) if interval.low is None else End(interval.low.at * times, interval.low.closed)
-    high = (
-        End(cap) if interval.high is None else End(interval.high.at * times, interval.high.closed)
-    )
-    if low.at == high.at:
-        return Interval(End(low.at), End(low.at))
-    return Interval(
-        End(floor) if low.at < floor else End(cap) if low.at > cap else low,
-        End(cap) if high.at > cap else End(floor) if high.at < floor else high,
-    )
+def _is_unknown(result: Result) -> TypeGuard[Undetermined]:
+    return isinstance(result, Undetermined)
 
 
-def _band_text(interval: Interval, weight: Fraction, low: Fraction, high: Fraction) -> str:
-    if not weight or interval.low is None or interval.high is None:
-        return exact_text(low)
+def _clamped(end: End, floor: Fraction, cap: Fraction) -> End:
+    return End(floor) if end.at < floor else End(cap) if end.at > cap else end
+
+
+def _matching(table: DecisionTable, values: list[Result]) -> Iterator[Interval]:
+    """What the rows allow that apply, or that may where a value is not known."""
+    for row in table.rows:
+        answers = [holds(cell, one) for cell, one in zip(row.cells[:-1], values, strict=True)]
+        if any(one is False for one in answers):
+            continue
+        yield from allowed(row.cells[-1])
+        if all(one is True for one in answers):
+            return
+
+
+def _band_text(points: Interval, weight: Fraction) -> str:
+    if not weight or points.low is None or points.high is None:
+        return "0"
     return share_text(
-        low / weight,
-        high / weight,
-        low_closed=interval.low.closed,
-        high_closed=interval.high.closed,
+        points.low.at / weight,
+        points.high.at / weight,
+        low_closed=points.low.closed,
+        high_closed=points.high.closed,
     )
 
 
@@ -235,36 +267,6 @@ def ends_of(points: tuple[Interval, ...], weight: Fraction) -> tuple[Fraction, F
     lows = [Fraction(0) if one.low is None else one.low.at for one in points]
     highs = [weight if one.high is None else one.high.at for one in points]
     return min(lows), max(highs)
-
-
-def _deducted(
-    method: Method,
-    found: Applied,
-    subject: Subject,
-    names: dict[str, Result | None],
-    weight: Fraction,
-) -> Applied:
-    floor = _bounds(method).floor * weight
-    points, steps, reasons = found.points, list(found.steps), list(found.reasons)
-    for one in method.deductions:
-        condition = subject.evaluate(one.condition, **names)
-        if condition is False:
-            continue
-        amount = subject.evaluate(one.amount, **names)
-        if not isinstance(amount, Fraction):
-            why = amount if isinstance(amount, Undetermined) else Undetermined("kinds")
-            reasons.append(why_not(why, method.name))
-            points = tuple(Interval(End(floor), each.high) for each in points)
-            continue
-        less = tuple(_lowered(each, amount, floor) for each in points)
-        if condition is True:
-            points = less
-            steps.append(step("E80", exact_text(amount), formula=formula_text(one.amount)))
-        else:
-            why = condition if isinstance(condition, Undetermined) else Undetermined("kinds")
-            reasons.append(why_not(why, method.name))
-            points = (*points, *less)
-    return Applied(points, tuple(reasons), tuple(steps), found.rate)
 
 
 def _lowered(points: Interval, amount: Fraction, floor: Fraction) -> Interval:

@@ -1,4 +1,4 @@
-"""Targets that name a figure instead of giving it: 较上年增长5%, 不超预算, made into comparisons."""
+"""Targets that name a figure instead of giving it (较上年增长5%, 不超预算) made comparisons."""
 
 from __future__ import annotations
 

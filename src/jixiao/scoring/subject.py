@@ -133,8 +133,22 @@ class _Scope:
 
 
 _KNOWN = frozenset(
-    "实际值 目标值 完成率 偏离度 达成程度 是否达成 权重 应达值 年初预算数 全年预算数 全年执行数 "
-    "基期值 资金总额 资金支出计划".split()
+    {
+        "实际值",
+        "目标值",
+        "完成率",
+        "偏离度",
+        "达成程度",
+        "是否达成",
+        "权重",
+        "应达值",
+        "年初预算数",
+        "全年预算数",
+        "全年执行数",
+        "基期值",
+        "资金总额",
+        "资金支出计划",
+    }
 )
 """Names of the language whose figure is missing here, not whose meaning is unknown."""
 

@@ -1,0 +1,168 @@
+"""A whole document evaluated: every filled table against its actuals, by a ruleset, on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from jixiao.evaluation.leaves import due_column, leaves_of
+from jixiao.evaluation.matching import matched
+from jixiao.evaluation.scorecard import Scorecard
+from jixiao.evaluation.table_scoring import TableInput, score_table
+from jixiao.findings import finding
+from jixiao.functions import FUNCTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from jixiao.actuals import Actuals
+    from jixiao.evaluation.leaves import Leaf
+    from jixiao.expressions import Function
+    from jixiao.findings import Finding
+    from jixiao.rules import Ruleset
+    from jixiao.tables import Document, Table
+
+__all__ = ["evaluate_document"]
+
+
+def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
+    document: Document,
+    actuals: Actuals,
+    rules: Ruleset,
+    *,
+    as_of: date | None = None,
+    weights: Mapping[tuple[str, ...], Decimal] | None = None,
+    accept_inferred: bool = False,
+    functions: Mapping[str, Function] = FUNCTIONS,
+) -> Scorecard:
+    """The scorecard of a document: bad input is in its findings, nothing is raised for it.
+
+    `as_of` is the day of the evaluation, 31 December of the tables' year where it is not given,
+    and a finding says so. `weights` are the caller's, by path: (一级,), (一级, 二级),
+    (一级, 二级, 三级). Without them a table whose weights had to be inferred gets no grade, unless
+    `accept_inferred`.
+    """
+    findings: list[Finding] = []
+    day = as_of if as_of is not None else _default_day(document, rules)
+    if as_of is None and day is not None:
+        findings.append(finding("E13", date=day.isoformat()))
+    filled: list[tuple[Table, str, tuple[Leaf, ...]]] = []
+    for table in document.tables:
+        table_day = day if as_of is not None else _end_of_year(table, day)
+        found = None if table_day is None else _open(table, rules, table_day, findings)
+        if found is not None:
+            filled.append((table, *found))
+    found_rows = matched(
+        tuple(table for table, _, _ in filled),
+        {place: leaves for place, (_, _, leaves) in enumerate(filled)},
+        actuals,
+    )
+    findings += found_rows.findings
+    tables = []
+    for place, (table, column, leaves) in enumerate(filled):
+        table_day = day if as_of is not None else _end_of_year(table, day)
+        if table_day is None:
+            continue
+        result, said = score_table(
+            TableInput(
+                table=table,
+                column=column,
+                leaves=leaves,
+                rows={leaf: row for (at, leaf), row in found_rows.rows.items() if at == place},
+                funding=found_rows.funding.get(place, ()),
+                rules=rules,
+                functions=functions,
+                as_of=table_day,
+                weights=weights,
+                accept_inferred=accept_inferred,
+            )
+        )
+        tables.append(result)
+        findings += said
+    return Scorecard(
+        tables=tuple(tables),
+        findings=(*actuals.findings, *_shared(findings, len(filled))),
+        ruleset=rules.id,
+        ruleset_digest=rules.digest,
+        as_of=day,
+        version=_version(),
+        document=document.file,
+        document_digest=document.digest,
+        actuals=actuals.file,
+        actuals_digest=actuals.digest,
+    )
+
+
+def _default_day(document: Document, rules: Ruleset) -> date | None:
+    """31 December of the latest year of the tables, else of the ruleset."""
+    years = [table.year for table in document.tables if table.year is not None]
+    year = max(years) if years else rules.year
+    return None if year is None else date(year, 12, 31)
+
+
+def _end_of_year(table: Table, day: date | None) -> date | None:
+    return day if table.year is None else date(table.year, 12, 31)
+
+
+def _open(
+    table: Table, rules: Ruleset, day: date, findings: list[Finding]
+) -> tuple[str, tuple[Leaf, ...]] | None:
+    """The column that counts and the leaves; None for a table that is not scored, which is said."""
+    if table.blank:
+        findings.append(finding("E15", table.where()))
+        return None
+    column, first = due_column(table, rules, day)
+    if column is None:
+        return None
+    if first is not None:
+        findings.append(
+            finding(
+                "E14",
+                table.where(),
+                date=day.isoformat(),
+                column=column.name,
+                due=first.isoformat(),
+            )
+        )
+        return None
+    if not rules.roots(table.kind):
+        findings.append(finding("E26", table.where(), ruleset=rules.id, table=table.kind))
+    return column.name, leaves_of(table, rules, column.name)
+
+
+def _shared(findings: list[Finding], tables: int) -> list[Finding]:
+    """What is said of every table alike is said once for the document."""
+    from attrs import evolve  # noqa: PLC0415
+
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.code, one.context), []).append(one)
+    kept = []
+    for one in findings:
+        group = groups[one.code, one.context]
+        per_document = one.code in ("E18", "E26") and tables > 1 and len(group) > 1
+        if not per_document:
+            kept.append(one)
+        elif one is group[0]:
+            places = tuple(each.where for each in group)
+            everywhere = len(group) == tables
+            where = evolve(one.where, table=None, table_index=None, unit=None)
+            kept.append(
+                evolve(
+                    one,
+                    count=len(group),
+                    items=places,
+                    where=where if everywhere else one.where,
+                )
+            )
+    return kept
+
+
+def _version() -> str:
+    """The library's version as installed."""
+    try:
+        return version("jixiao")
+    except PackageNotFoundError:  # pragma: no cover - run from a bare tree
+        return "0"

@@ -1,0 +1,115 @@
+"""The money of one table for scoring: the total row of the funding part, and what the form says.
+
+预算执行率 is reckoned from 全年执行数 and 全年预算数 of the total row; without one the rows are added
+up. Money that was not filed is missing, never 0.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.findings import finding
+from jixiao.source import squeeze
+from jixiao.units import Quantity, as_decimal, parse_unit
+
+if TYPE_CHECKING:
+    from jixiao.actuals import FundingActual
+    from jixiao.findings import Finding
+    from jixiao.tables import Table
+
+__all__ = ["Money", "money_of"]
+
+_TOTALS = ("年度资金总额", "资金总额", "项目资金总额", "总额", "合计", "总计", "小计", "全部资金")
+_PARTS = ("initial", "budget", "executed")
+_NAMES = {"initial": "年初预算数", "budget": "全年预算数", "executed": "全年执行数"}
+_OTHER_NAMES = {
+    "initial": ("年初预算", "年初预算数", "预算", "预算数", "年度预算", "批复预算", "预算批复数"),
+    "budget": ("全年预算", "全年预算数", "调整后预算数", "调整预算数"),
+}
+
+
+@frozen
+class Money:
+    """Named amounts, and what is to be said about them."""
+
+    amounts: tuple[tuple[str, Quantity], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def amount(self, name: str) -> Quantity | None:
+        """The amount of that name."""
+        return dict(self.amounts).get(name)
+
+
+def money_of(table: Table, lines: tuple[FundingActual, ...]) -> Money:
+    """The amounts of a table by their names, from what was filed and from the form itself."""
+    findings: list[Finding] = []
+    filed = _unique(table, lines, findings)
+    total = next((one for name in _TOTALS for one in filed if _is(one, name)), None)
+    counted = (total,) if total is not None else tuple(filed)
+    if total is None and len(filed) > 1:
+        counted = tuple(one for one in filed if not squeeze(one.source or "").startswith("其中"))
+        findings.append(finding("E23", table.where()))
+    found: dict[str, Quantity] = {}
+    for part in _PARTS:
+        amount = _sum([getattr(one, part) for one in counted], table.money_unit)
+        if amount is not None:
+            for name in (_NAMES[part], *_OTHER_NAMES.get(part, ())):
+                found.setdefault(name, amount)
+    planned = _planned(table)
+    if planned is not None:
+        found["资金总额"] = planned
+        for name in _OTHER_NAMES["initial"]:
+            found.setdefault(name, planned)
+    return Money(tuple(found.items()), tuple(findings))
+
+
+def _is(line: FundingActual, name: str) -> bool:
+    return squeeze(line.source or "") == name
+
+
+def _unique(
+    table: Table, lines: tuple[FundingActual, ...], findings: list[Finding]
+) -> list[FundingActual]:
+    """The lines, those of one source once; a source filed with two figures not at all."""
+    by_source: dict[str, list[FundingActual]] = {}
+    for line in lines:
+        by_source.setdefault(squeeze(line.source or ""), []).append(line)
+    kept = []
+    for several in by_source.values():
+        figures = {(one.initial, one.budget, one.executed) for one in several}
+        if len(figures) == 1:
+            kept.append(several[0])
+            continue
+        source = several[0].source or "—"
+        findings.append(finding("E24", table.where(), source=source, count=len(several)))
+    return kept
+
+
+def _sum(amounts: list[Quantity | None], money_unit: str) -> Quantity | None:
+    """The sum of amounts that are there; None where none is, or one is missing."""
+    if not amounts or any(one is None for one in amounts):
+        return None
+    if len(amounts) == 1:
+        return amounts[0]
+    unit = parse_unit(money_unit)
+    total = Fraction(0)
+    for one in amounts:
+        if one is not None:
+            if one.unit.dimension != unit.dimension:
+                return None
+            total += one.to(unit)
+    number = as_decimal(total)
+    return None if number is None else Quantity(Decimal(number), unit)
+
+
+def _planned(table: Table) -> Quantity | None:
+    for name in _TOTALS:
+        line = table.funding_line(name)
+        amount = None if line is None else line.amount()
+        if amount is not None:
+            return amount
+    return None

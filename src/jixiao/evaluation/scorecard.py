@@ -1,0 +1,145 @@
+"""The scorecard: every table with its scored indicators, total and grades, and what stands behind.
+
+It records the digests of the inputs, the ruleset with its digest, the library's version and the
+date, so that it can be recomputed bit for bit.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.evaluation.grading import Total
+from jixiao.finding_json import finding_from_json, finding_to_json
+from jixiao.messages import CATALOGUE
+from jixiao.scoring import IndicatorScore
+from jixiao.units import decimal_text
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jixiao.findings import Finding, Lang
+
+__all__ = ["SCORECARD_SCHEMA", "Scorecard", "TableScore"]
+
+SCORECARD_SCHEMA = "jixiao/scorecard/1"
+
+
+@frozen
+class TableScore:
+    """One table: its indicators in the order of the form, the total and the grades it can reach.
+
+    `inferred` says that some weights were shared out by the ruleset: then the result is called
+    得分测算（权重为推定）, and there are no grades unless the caller gave or accepted weights.
+    """
+
+    name: str
+    unit: str | None
+    index: int
+    indicators: tuple[IndicatorScore, ...]
+    total: Total
+    grades: tuple[str, ...] = ()
+    inferred: bool = False
+    column: str | None = None
+    code: str | None = None
+
+    def label(self, lang: Lang = "zh") -> str:
+        """得分, or 得分测算（权重为推定）.
+
+        >>> zero = Total(Decimal(0), Decimal(0), Decimal(0))
+        >>> TableScore("项目", None, 0, (), zero, inferred=True).label()
+        '得分测算（权重为推定）'
+        """
+        entry = CATALOGUE["E134" if self.inferred else "E133"]
+        return entry.zh if lang == "zh" else entry.en
+
+    def to_json(self, lang: Lang = "zh") -> dict[str, object]:
+        """One entry of `tables`."""
+        return {
+            "name": self.name,
+            "unit": self.unit,
+            "code": self.code,
+            "index": self.index,
+            "column": self.column,
+            "indicators": [one.to_entry(lang) for one in self.indicators],
+            "total": {
+                "low": decimal_text(self.total.low),
+                "high": decimal_text(self.total.high),
+                "out_of": decimal_text(self.total.out_of),
+            },
+            "grades": list(self.grades),
+            "inferred": self.inferred,
+            "label": self.label(lang),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> TableScore:
+        """The table that `to_json` wrote."""
+        total = data["total"]
+        return cls(
+            name=data["name"],
+            unit=data["unit"],
+            index=data["index"],
+            indicators=tuple(IndicatorScore.from_json(one) for one in data["indicators"]),
+            total=Total(Decimal(total["low"]), Decimal(total["high"]), Decimal(total["out_of"])),
+            grades=tuple(data["grades"]),
+            inferred=data["inferred"],
+            column=data["column"],
+            code=data["code"],
+        )
+
+
+@frozen
+class Scorecard:
+    """The result of `evaluate`."""
+
+    tables: tuple[TableScore, ...]
+    findings: tuple[Finding, ...]
+    ruleset: str
+    ruleset_digest: str
+    as_of: date | None
+    version: str
+    document: str | None = None
+    document_digest: str = ""
+    actuals: str | None = None
+    actuals_digest: str = ""
+
+    def to_json(self, lang: Lang = "zh") -> dict[str, object]:
+        """The shape of the design; the same card gives the same bytes."""
+        return {
+            "schema": SCORECARD_SCHEMA,
+            "tables": [one.to_json(lang) for one in self.tables],
+            "findings": [finding_to_json(one) for one in self.findings],
+            "ruleset": {"id": self.ruleset, "digest": self.ruleset_digest},
+            "inputs": {
+                "document": {"file": self.document, "digest": self.document_digest},
+                "actuals": {"file": self.actuals, "digest": self.actuals_digest},
+            },
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "version": self.version,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Scorecard:
+        """The card that `to_json` wrote.
+
+        Raises `KeyError`, `TypeError` or `ValueError` for an object of another shape.
+        """
+        if data["schema"] != SCORECARD_SCHEMA:
+            raise ValueError(data["schema"])
+        inputs, as_of = data["inputs"], data["as_of"]
+        return cls(
+            tables=tuple(TableScore.from_json(one) for one in data["tables"]),
+            findings=tuple(finding_from_json(one) for one in data["findings"]),
+            ruleset=data["ruleset"]["id"],
+            ruleset_digest=data["ruleset"]["digest"],
+            as_of=None if as_of is None else date.fromisoformat(as_of),
+            version=data["version"],
+            document=inputs["document"]["file"],
+            document_digest=inputs["document"]["digest"],
+            actuals=inputs["actuals"]["file"],
+            actuals_digest=inputs["actuals"]["digest"],
+        )
