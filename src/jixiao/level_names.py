@@ -1,8 +1,8 @@
 """The names of 一级 and 二级 indicators in the known templates, with and without 指标.
 
 Reading needs them to recognise a label that stands in the wrong column, also where no ruleset
-Reading needs them to recognise a label that stands in the wrong column, also where no ruleset
-knows the county and city forms of 江苏, 河北, 湖北, 陕西 and 湖南 (待核 where the notice was not read).
+knows the form. They come from forms: the frame of 财预〔2020〕10号 and the county and city forms of
+江苏, 河北, 湖北, 陕西 and 湖南 (待核 where the notice behind a form was not read).
 """
 
 from __future__ import annotations
