@@ -6,20 +6,27 @@ result. They raise for misuse: a wrong type, an unknown ruleset or method.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from pathlib import Path
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from jixiao.checking import check_document
+from jixiao.evaluation import evaluate_document
 from jixiao.library import Library
+from jixiao.parsing import parse_actual, parse_value
+from jixiao.reading import read_actuals as read_actuals_file
+from jixiao.reading import read_document
+from jixiao.rules import Ruleset
+from jixiao.scoring import score_indicator
+from jixiao.values import Context
 
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
+    from pathlib import Path
 
     from jixiao.actuals import Actuals
     from jixiao.evaluation import Scorecard
     from jixiao.findings import Finding
-    from jixiao.rules import Ruleset
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Document
 
@@ -39,3 +46,112 @@ def load(name: str | Path, *, on: date | None = None) -> Ruleset:
     '项目支出绩效目标与自评通用规则'
     """
     return Library.default().load(name, on=on)
+
+
+def read(
+    source: str | Path | bytes, *, file: str | None = None, rules: Ruleset | None = None
+) -> Document:
+    """The tables of a file, or of the bytes of one; `file` is the name that findings give.
+
+    Without `rules` each table's form is found from its title and headers among all rulesets.
+    Never raises for what the file holds, nor for a file that is not there: `findings` say it.
+
+    >>> document = read("年度报告".encode(), file="report.txt")
+    >>> document.tables, document.findings[0].code
+    ((), 'T05')
+    """
+    rulesets = Library.default().rulesets() if rules is None else (rules,)
+    return read_document(source, file=file, rulesets=rulesets)
+
+
+def read_actuals(source: str | Path | bytes, *, file: str | None = None) -> Actuals:
+    """What was achieved, from CSV or JSON; what is wrong with the file is in its `findings`."""
+    return read_actuals_file(source, file=file)
+
+
+def check(document: Document, rules: Ruleset | None = None) -> tuple[Finding, ...]:
+    """What should be mended, explained or bettered in a document, folded and in order.
+
+    Without `rules` each table is held against the ruleset it was read by, and against the national
+    one where no ruleset knows its form.
+    """
+    if rules is not None:
+        return check_document(document, rules)
+    chosen = {table.index: load(table.ruleset or NATIONAL) for table in document.tables}
+    return check_document(document, chosen)
+
+
+def evaluate(
+    document: Document,
+    actuals: Actuals,
+    rules: Ruleset | None = None,
+    *,
+    as_of: date | None = None,
+    accept_weights: bool = False,
+) -> Scorecard:
+    """Every indicator of every table scored against what was achieved.
+
+    Without `rules` the ruleset of the first table that has one; without `as_of` 31 December of the
+    table's year, and a finding says so. With `accept_weights` weights that had to be inferred are
+    taken as given, so that grades are shown.
+    """
+    if rules is None:
+        known = (table.ruleset for table in document.tables if table.ruleset is not None)
+        rules = load(next(known, NATIONAL))
+    return evaluate_document(document, actuals, rules, as_of=as_of, accept_inferred=accept_weights)
+
+
+def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
+    target: str,
+    actual: str,
+    *,
+    weight: Decimal | int | str,
+    operator: str | None = None,
+    unit: str | None = None,
+    name: str = "",
+    method: str | None = None,
+    judgement: Fraction | None = None,
+    ruleset: str | Ruleset | None = None,
+    as_of: date | None = None,
+) -> IndicatorScore:
+    """One indicator from texts, with every step and clause.
+
+    `operator` and `unit` are the table's own columns; `name` may tell a direction; `judgement` is
+    an assessor's 得分率 as a fraction of 1. Without `ruleset` the national one, which is recalled
+    in part: its clauses say 待核.
+
+    Raises:
+        RulesetError: there is no such ruleset.
+        UnknownMethodError: the ruleset has no method of that name.
+        TypeError: `weight` is a float; write it as a text or a Decimal.
+        ValueError: `weight` is no number, or below 0.
+
+    >>> result = score("≥98%", "49%", weight=10)
+    >>> result.verdict, str(result.points.low), str(result.points.high)
+    ('not_met', '5.00', '5.00')
+    """
+    rules = ruleset if isinstance(ruleset, Ruleset) else load(ruleset or NATIONAL)
+    wanted = parse_value(target, operator=operator, unit=unit)
+    return score_indicator(
+        wanted,
+        parse_actual(actual, wanted, unit=unit),
+        _weight(weight),
+        rules,
+        name=name,
+        method=method,
+        judgement=judgement,
+        context=Context(as_of=as_of, year=None if as_of is None else as_of.year),
+    )
+
+
+def _weight(weight: Decimal | int | str) -> Decimal:
+    """The weight as an exact number; floats are refused, since 0.1 is not a tenth."""
+    if isinstance(weight, float):
+        raise TypeError(f"weight must be a Decimal, an int or a text, not the float {weight!r}")
+    try:
+        number = Decimal(weight)
+    except InvalidOperation:
+        raise ValueError(f"weight must be a number, not {weight!r}") from None
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"weight must be a number not below 0, not {weight!r}")
+    return number

@@ -60,20 +60,18 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "undetermined": ("无法判断", "undetermined"),
         "not_scored": ("不计分", "not scored"),
         "missing_actual": ("（未填）", "(missing)"),
-        "estimate": ("得分测算（权重为推定）", "estimated score (weights inferred)"),
-        "score": ("得分", "score"),
         "total_line": (
             "{label}：{points} 分（满分 {out_of}）",
             "{label}: {points} of {out_of}",
         ),
         "grade_line": ("等次：{grades}", "grade: {grades}"),
+        "from_to": ("{low}～{high}", "{low} to {high}"),
         "grade_or": (" 或 ", " or "),
         "no_grade": ("不评等次：权重为推定", "no grade: weights are inferred"),
         "ruleset_line": (
             "规则集 {ruleset}，评价日期 {date}",
             "ruleset {ruleset}, as of {date}",
         ),
-        "steps": ("计算过程：", "steps:"),
         # values
         "kind_comparison": ("比较", "comparison"),
         "kind_range": ("区间", "range"),
