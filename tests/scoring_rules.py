@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -37,6 +36,8 @@ from jixiao.scoring import IndicatorScore, score_indicator
 from jixiao.values import NO_CONTEXT, Context
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from jixiao.expressions import Result
 
 TARGET, ACTUAL, DONE = Name(("目标值",)), Name(("实际值",)), Name(("完成率",))
@@ -184,7 +185,7 @@ def with_method(method: Method, rules: Ruleset = NATIONAL) -> Ruleset:
     return evolve(rules, scoring=evolve(scoring, methods=(*scoring.methods, method)))
 
 
-def scored(
+def scored(  # noqa: PLR0913 - the arguments of a score, as texts
     target: str,
     actual: str,
     weight: str | None = "10",

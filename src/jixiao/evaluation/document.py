@@ -6,6 +6,8 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
 from jixiao.evaluation.scorecard import Scorecard
@@ -134,8 +136,6 @@ def _open(
 
 def _shared(findings: list[Finding], tables: int) -> list[Finding]:
     """What is said of every table alike is said once for the document."""
-    from attrs import evolve  # noqa: PLC0415
-
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for one in findings:
         groups.setdefault((one.code, one.context), []).append(one)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
@@ -15,20 +14,22 @@ from jixiao.units import Quantity, parse_unit
 from jixiao.values import Absent, Comparison, Operator, Value
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from jixiao.rules import IndicatorRule, Ruleset
     from jixiao.tables import Table
 
 __all__ = ["Leaf", "Path", "bare", "column_of_role", "due_column", "leaves_of", "path_of"]
 
-Path = tuple["IndicatorRule", ...]
-"""The rules above and at an indicator, from the 目标 or 一级 down, as far as the tree names them."""
+Path: TypeAlias = "tuple[IndicatorRule, ...]"
+"""The rules above and at an indicator, from the top down as far as the tree names them."""
 
 
 @frozen(eq=False)
 class Leaf:
     """A row that can bear points: its target in the column that counts, and its rules.
 
-    `funded` marks a 一级 without rows, such as 预算执行率 in the 自评表, scored from the funding part.
+    `funded` marks a 一级 without rows, scored from the funding part: 预算执行率 of the 自评表.
     """
 
     row: Indicator

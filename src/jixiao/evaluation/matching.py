@@ -1,7 +1,7 @@
 """Which row of the actuals belongs to which indicator of which table.
 
-By 项目编码, else by 实施单位 and 项目名称: two units may have a project of one name. Within a table by
-三级指标, with 一级指标 and 二级指标 where the name stands there more than once.
+By 项目编码, else by 实施单位 and 项目名称: two units may have a project of one name. Within a table
+by 三级指标, with 一级指标 and 二级指标 where the name stands there more than once.
 """
 
 from __future__ import annotations

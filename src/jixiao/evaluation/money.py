@@ -1,7 +1,7 @@
 """The money of one table for scoring: the total row of the funding part, and what the form says.
 
-预算执行率 is reckoned from 全年执行数 and 全年预算数 of the total row; without one the rows are added
-up. Money that was not filed is missing, never 0.
+预算执行率 is reckoned from 全年执行数 and 全年预算数 of the total row; without one the rows are
+added up. Money that was not filed is missing, never 0.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from jixiao.evaluation.leaves import column_of_role
 from jixiao.evaluation.money import money_of
 from jixiao.evaluation.scorecard import TableScore
 from jixiao.evaluation.weights import weigh
-from jixiao.expressions import Undetermined
 from jixiao.findings import finding, fold_repeats
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.periods import resolve_deadline
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from jixiao.evaluation.leaves import Leaf
     from jixiao.evaluation.money import Money
     from jixiao.evaluation.weights import Weight
-    from jixiao.expressions import Function
+    from jixiao.expressions import Function, Result
     from jixiao.findings import Finding, Where
     from jixiao.rules import Method, Ruleset
     from jixiao.scoring import IndicatorScore
@@ -164,7 +163,7 @@ class _TableScorer:
         actual = self._actual(leaf, filed)
         method = self._funding_method(leaf)
         before: tuple[Step, ...] = ()
-        names: dict[str, Fraction | Undetermined] = {}
+        names: dict[str, Result] = {}
         if method is not None:
             actual, names, before = self._execution(leaf, filed, actual)
         if weight.number is not None:
@@ -192,7 +191,7 @@ class _TableScorer:
             before=before,
         )
         where = self._where(leaf, filed)
-        self.findings += [finding(one.code, where, **dict(one.context)) for one in score.notes]
+        self.findings += [one.finding(where) for one in score.notes]
         self._hold_self_score(score, filed, where)
         return score
 
@@ -270,7 +269,7 @@ class _TableScorer:
 
     def _execution(
         self, leaf: Leaf, filed: ActualRow | None, actual: Actual
-    ) -> tuple[Actual, dict[str, Fraction | Undetermined], tuple[Step, ...]]:
+    ) -> tuple[Actual, dict[str, Result], tuple[Step, ...]]:
         """The rate of execution: from the money where it was filed, else as the row gives it."""
         executed, budget = self.money.amount(_EXECUTED), self.money.amount(_BUDGET)
         where = self._where(leaf, filed)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jixiao.findings import Finding, Where
     from jixiao.rules import IndicatorRule
 
-__all__ = ["Weight", "Weighed", "Weights", "weigh"]
+__all__ = ["Weighed", "Weight", "Weights", "weigh"]
 
 Weights: TypeAlias = "Mapping[tuple[str, ...], Decimal]"
 """The caller's weights by path: (一级,), (一级, 二级), (一级, 二级, 三级), or (三级,) of a leaf."""

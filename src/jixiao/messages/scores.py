@@ -52,7 +52,7 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         "error",
         "“{indicator}”填报了{count}次，内容不同（{values}），均未采用；请只保留一行",
         (
-            "“{indicator}” was filed {count} times with different contents ({values}); none was used; "
+            "“{indicator}” was filed {count} times, differently ({values}); none was used; "
             "please keep one row"
         ),
     ),
@@ -100,7 +100,7 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
             "总分按其余 {out_of} 分列示"
         ),
         (
-            "“{level}” carries {weight} points and has no indicator to bear them; they pass to no one "
+            "“{level}” carries {weight} points and has no indicator; they pass to no one "
             "and the total is out of {out_of}"
         ),
     ),
@@ -128,7 +128,7 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
     (
         "E16",
         "error",
-        "“{level}”下各指标已定分值合计 {given}，超过其权重 {weight}，其余指标无分值可分；请核实分值",
+        "“{level}”下已定分值合计 {given}，超过其权重 {weight}，其余指标无分值可分；请核实",
         "the weights under “{level}” sum to {given}, above its {weight}; please check",
     ),
     (
@@ -162,8 +162,8 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         "E21",
         "warning",
         (
-            "预算执行率填报为 {filed}，按全年执行数 {executed} ÷ 全年预算数 {budget} 折算为 {computed}，"
-            "请核实或说明口径"
+            "预算执行率填报为 {filed}，按全年执行数 {executed} ÷ 全年预算数 {budget} "
+            "折算为 {computed}，请核实或说明口径"
         ),
         "the execution rate reads {filed}; {executed} ÷ {budget} gives {computed}; please check",
     ),

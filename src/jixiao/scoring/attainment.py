@@ -58,7 +58,7 @@ def scale_of(word: str, vocabulary: Vocabulary) -> Scale | None:
     return next((one for one in vocabulary.scales if grade in one.grades), None)
 
 
-def attained(target: Value, actual: Actual, rules: Ruleset) -> Attained:
+def attained(target: Value, actual: Actual, rules: Ruleset) -> Attained:  # noqa: PLR0911
     """How far an actual in words attains a target in words; the first rule that says so decides."""
     grades = grades_of(rules)
     words, aim = _word(actual.value, actual.text), _word(target, target.text)
@@ -99,6 +99,6 @@ def _graded(aim: str, own: str, vocabulary: Vocabulary, grades: tuple[str, ...])
             below = scale.grades.index(own) - scale.grades.index(aim)
             if below <= 0:
                 return Attained(grades[0], "E116")
-            one = below == 1 and len(grades) > 2
+            one = below == 1 and len(grades) >= len(_GRADES)
             return Attained(grades[1] if one else grades[-1], "E117" if one else "E118")
     return Attained(None, "E119")

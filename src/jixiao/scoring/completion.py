@@ -1,8 +1,8 @@
 """完成率: how much of a numeric target was reached, by the ruleset's own formulas.
 
 正向: the ruleset's 完成率 正向 (实际值 ÷ 目标值). 反向: 100% when met; when missed the ruleset's
-完成率 反向 or, where no ruleset says it, the interval between the two formulas in use, 目标值 ÷ 实际值
-and 2 - 实际值 ÷ 目标值. A zero target is all or nothing, by 完成率 零值.
+完成率 反向 or, where no ruleset says it, the interval between the two formulas in use: 目标值 ÷
+实际值 and 2 - 实际值 ÷ 目标值. A zero target is all or nothing, by 完成率 零值.
 """
 
 from __future__ import annotations

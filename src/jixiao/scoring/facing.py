@@ -54,7 +54,7 @@ def is_time(quantity: Quantity) -> bool:
     return quantity.unit.dimension in _TIMES
 
 
-def facing_of(
+def facing_of(  # noqa: PLR0911 - one return a source, in their order
     op: Operator | None,
     quantity: Quantity,
     *,

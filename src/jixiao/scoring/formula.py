@@ -35,7 +35,7 @@ def formula_text(node: Expression) -> str:
     return _text(node, 0)
 
 
-def _text(node: Expression, outer: int) -> str:
+def _text(node: Expression, outer: int) -> str:  # noqa: C901, PLR0911 - a case a kind of node
     match node:
         case Number(number=number, unit=unit):
             return decimal_text(number) + unit

@@ -11,13 +11,15 @@ from attrs import evolve, frozen
 from jixiao.functions import FUNCTIONS
 from jixiao.intervals import End, Interval
 from jixiao.rules import Rounding
-from jixiao.scoring.assessing import assess, kinds_of, with_grades
+from jixiao.scoring.assessing import assess
 from jixiao.scoring.choosing import Chosen, chosen_method, needs_actual
 from jixiao.scoring.figures import Points, exact_text, percent_text, rounded
+from jixiao.scoring.kinds import kinds_of
 from jixiao.scoring.methods import Applied, applied, ends_of, reason_required
 from jixiao.scoring.result import IndicatorScore
 from jixiao.scoring.steps import Step, step
 from jixiao.scoring.subject import Assessment, Case, Subject
+from jixiao.scoring.wording import with_grades
 from jixiao.units import decimal_text
 from jixiao.values import NO_CONTEXT, Absent, Actual, Context, Value, doubt
 
@@ -49,7 +51,7 @@ def item_rounding(rules: Ruleset) -> tuple[Rounding, bool]:
     return (_DEFAULT, True) if total is None else (total, False)
 
 
-def score_indicator(
+def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     target: Value,
     actual: Actual,
     weight: Decimal | None,
@@ -106,12 +108,13 @@ def score_indicator(
     )
     if isinstance(target, Absent):
         return evolve(base, reasons=(doubt("E49"),))
+    kinds = kinds_of(target, rules.vocabulary)
     of_rule = () if rule is None else rule.methods
-    chosen = chosen_method(rules, kinds_of(target, subject), named=method, of_rule=of_rule)
+    chosen = chosen_method(rules, kinds, named=method, of_rule=of_rule)
     if actual.missing and (chosen is None or needs_actual(chosen.method)):
         return _missing(base, judgement)
     found = Assessment() if actual.missing else assess(subject)
-    if found.kinds != kinds_of(target, subject) and found.kinds:
+    if found.kinds != kinds and found.kinds:
         chosen = chosen_method(rules, found.kinds, named=method, of_rule=of_rule)
     found = with_grades(found, subject)
     base = evolve(
@@ -124,7 +127,7 @@ def score_indicator(
     if weight is None:
         return evolve(base, reasons=(*base.reasons, doubt("E50")))
     if chosen is None:
-        kinds = found.kinds or kinds_of(target, subject)
+        kinds = found.kinds or kinds
         why = doubt("E48", kind=kinds[0] if kinds else "")
         return _open(evolve(base, reasons=(*base.reasons, why)), weight)
     return _Scorer(subject, chosen, weight, judgement, explained).score(base, found)

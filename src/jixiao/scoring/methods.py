@@ -184,7 +184,7 @@ class _Application:
 
     def readings(self, table: DecisionTable, inputs: list[Result]) -> list[list[Result]]:
         """The inputs, once for each 达成程度 that the case allows."""
-        if "达成程度" not in table.inputs or len(self.case.grades) < 2:
+        if "达成程度" not in table.inputs or not self.case.grades[1:]:
             return [inputs]
         place = table.inputs.index("达成程度")
         return [[*inputs[:place], grade, *inputs[place + 1 :]] for grade in self.case.grades]

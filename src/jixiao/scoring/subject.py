@@ -79,6 +79,13 @@ class Subject:
         """
         return evaluate(expression, _Scope(self, figures), self.functions)
 
+    @property
+    def year(self) -> int | None:
+        """The year of the table, else of the evaluation."""
+        if self.context.year is not None or self.context.as_of is None:
+            return self.context.year
+        return self.context.as_of.year
+
     def due(self) -> Fraction | None:
         """The share of the year that is due at the date of evaluation; None without a date."""
         if self.context.as_of is None:
@@ -101,7 +108,7 @@ class _Scope:
         self._figures = figures
         self._depth = depth
 
-    def lookup(self, parts: tuple[str, ...]) -> object:
+    def lookup(self, parts: tuple[str, ...]) -> object:  # noqa: PLR0911 - a source each
         name = ".".join(parts)
         if name in self._figures:
             found = self._figures[name]
@@ -126,11 +133,14 @@ class _Scope:
     def _phrase(self, name: str) -> object:
         phrases = self._subject.rules.vocabulary.phrases
         phrase = next((one for one in phrases if one.name == name), None)
-        if phrase is None or self._depth > 8:
+        if phrase is None or self._depth > _PHRASES:
             return Undetermined("missing" if name in _KNOWN else "unknown", name)
         inner = _Scope(self._subject, self._figures, self._depth + 1)
         return evaluate(phrase.expression, inner, self._subject.functions)
 
+
+_PHRASES = 8
+"""How deep phrases may stand for phrases."""
 
 _KNOWN = frozenset(
     {
