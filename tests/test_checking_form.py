@@ -123,10 +123,10 @@ def test_too_few_and_too_many() -> None:
         table(OUTPUT, OUTPUT, slots=(("产出指标", "成本指标"),)),
         ruleset(level(1, "产出指标", cost, count)),
     )
-    assert one.message() == "“数量指标”填写了 2 项指标，要求至多 1 项，请精简"
+    assert one.message() == "“数量指标”填写了 2 项指标，至多应为 1 项，请精简"
     assert (two.severity, two.message()) == (
         Severity.HINT,
-        "“成本指标”填写了 0 项指标，要求至少 1 项，请补充",
+        "“成本指标”填写了 0 项指标，至少应有 1 项，请补充",
     )
 
 

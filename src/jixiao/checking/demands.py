@@ -77,13 +77,13 @@ class _Tree:
             yield demanded(
                 finding("T55", self.place(path, name), name=name, count=len(filled),
                         least=demand.at_least),
-                demand, rule.cite, self.ruleset,
+                rule, self.ruleset,
             )  # fmt: skip
         if demand.at_most is not None and len(filled) > demand.at_most:
             yield demanded(
                 finding("T56", self.place(path, name), name=name, count=len(filled),
                         most=demand.at_most),
-                demand, rule.cite, self.ruleset,
+                rule, self.ruleset,
             )  # fmt: skip
         if filled:
             for child in rule.children:
@@ -96,7 +96,7 @@ class _Tree:
         if self.in_doubt((*path, name)):
             return finding("T63", where, name=name)
         one = finding(_CODES[rule.level], where, name=name, parent=path[-1] if path else "")
-        return demanded(one, rule.demand, rule.cite, self.ruleset)
+        return demanded(one, rule, self.ruleset)
 
     def in_doubt(self, path: tuple[str, ...]) -> bool:
         """Whether rows of the same 一级 here, or the same 二级 anywhere, were not read exactly."""

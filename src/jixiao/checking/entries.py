@@ -54,19 +54,19 @@ def field_entries(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                 yield finding("T63", where, name=name)
             elif rule.demand.required:
                 one = finding("T57", where, name=name)
-                yield demanded(one, rule.demand, rule.cite, ruleset)
+                yield demanded(one, rule, ruleset)
             continue
         if rule.choices and squeeze(text) not in {squeeze(one) for one in rule.choices}:
             one = finding(
                 "T62", where, raw=text, name=name, value=text, choices=_listed(rule.choices)
             )
-            yield demanded(one, rule.demand, rule.cite, ruleset)
+            yield demanded(one, rule, ruleset)
         tests = [_KIND_TESTS[kind.kind] for kind in rule.kinds if kind.kind in _KIND_TESTS]
         read = fold(text).strip()
         if tests and len(tests) == len(rule.kinds) and not any(t.fullmatch(read) for t in tests):
             kinds = _listed(tuple(kind.kind for kind in rule.kinds))
             one = finding("T59", where, raw=text, name=name, value=text, kinds=kinds)
-            yield demanded(one, rule.demand, rule.cite, ruleset)
+            yield demanded(one, rule, ruleset)
 
 
 def _is_total(rule: FieldRule) -> bool:
@@ -123,7 +123,7 @@ def column_entries(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             where = table.where_row(row, column.name)
             if rule.demand.required and text == "":
                 one = finding("T58", where, name=row.level3, column=column.name)
-                yield demanded(one, rule.demand, rule.cite, ruleset)
+                yield demanded(one, rule, ruleset)
             elif rule.choices and text and squeeze(text) not in _folded(rule.choices):
                 one = finding(
                     "T62",
@@ -133,7 +133,7 @@ def column_entries(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                     value=text,
                     choices=_listed(rule.choices),
                 )
-                yield demanded(one, rule.demand, rule.cite, ruleset)
+                yield demanded(one, rule, ruleset)
 
 
 def _text(row: Indicator, column: str) -> str | None:
@@ -176,18 +176,18 @@ def _value_entry(  # noqa: PLR0913, PLR0917 - a row, a column and what is demand
     if rule.kinds and not any(_fits(value, kind.kind, grades) for kind in rule.kinds):
         kinds = _listed(tuple(kind.kind for kind in rule.kinds))
         one = finding("T59", where, raw=text, name=row.level3, value=text, kinds=kinds)
-        yield demanded(one, rule.demand, rule.cite, ruleset)
+        yield demanded(one, rule, ruleset)
     elif rule.expected and not _holds(value, rule.expected, ruleset):
         expected = " 或 ".join(" 且 ".join(_test_text(test) for test in group)
                               for group in rule.expected)  # fmt: skip
         one = finding("T61", where, raw=text, name=row.level3, value=text, expected=expected)
-        yield _softened(demanded(one, rule.demand, rule.cite, ruleset))
+        yield _softened(demanded(one, rule, ruleset))
     unit = _unit_of(value)
     if rule.units and unit is not None and unit not in {parse_unit(one).base for one in rule.units}:
         one = finding(
             "T60", where, raw=text, name=row.level3, value=text, units=_listed(rule.units)
         )
-        yield demanded(one, rule.demand, rule.cite, ruleset)
+        yield demanded(one, rule, ruleset)
 
 
 def _softened(one: Finding) -> Finding:

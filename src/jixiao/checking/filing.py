@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jixiao.checking.names import PLACEHOLDER_NAME, SATISFACTION, is_management_ratio
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["management_as_result", "satisfaction_elsewhere"]
 
 _RESULTS = ("产出", "成本", "效益")
+_GRANTS = re.compile(r"补助|补贴|资助|救助|配套|转移支付|奖补")
+
+
+def _handed_on(about: str, ratio: str) -> bool:
+    """Whether the ratio is about money that a grant hands on."""
+    return bool(_GRANTS.search(about)) and any(word in ratio for word in ("到位", "拨付", "支付"))
 
 
 def satisfaction_elsewhere(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -42,14 +49,19 @@ def satisfaction_elsewhere(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
 def management_as_result(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     """S08 and S09: 专款专用率, 资金使用率, 支付率 as output, cost or benefit of a project.
 
-    Where the output holds nothing else, S09 says so; the rows of the output are then not named
-    again one by one. The forms of whole departments have such ratios in their tree and are left
-    alone.
+    A grant may well have 到位率 and 拨付率 as its very output, so these are left alone where the
+    project or the row names one. Where the output holds nothing else, S09 says so; the rows of the
+    output are then not named again one by one. The forms of whole departments have such ratios in
+    their tree and are left alone.
     """
     del ruleset
     if "整体" in table.kind or "整体" in table.title:
         return
-    found = [row for row in firm_rows(table) if is_management_ratio(row.level3)]
+    found = [
+        row
+        for row in firm_rows(table)
+        if is_management_ratio(row.level3) and not _handed_on(table.name + row.level3, row.level3)
+    ]
     outputs = [
         row
         for row in table.indicators

@@ -10,26 +10,26 @@ from jixiao.findings import Severity
 
 if TYPE_CHECKING:
     from jixiao.findings import Finding
-    from jixiao.rules import Citation, Demand, Ruleset
+    from jixiao.rules import ColumnRule, FieldRule, IndicatorRule, Ruleset
 
-__all__ = ["demanded", "source_of"]
-
-
-def source_of(cite: Citation | None, ruleset: Ruleset) -> Citation | None:
-    """The clause behind a demand: its own, else that of the whole ruleset."""
-    return cite if cite is not None else ruleset.cite
+__all__ = ["demanded"]
 
 
-def demanded(one: Finding, demand: Demand, cite: Citation | None, ruleset: Ruleset) -> Finding:
+def demanded(
+    one: Finding, rule: IndicatorRule | FieldRule | ColumnRule, ruleset: Ruleset
+) -> Finding:
     """The finding with the severity of the demand and its source.
 
-    What the ruleset says itself (建议完善) counts. Else 必填 is 须修改 where the text of the form
-    was read (核实) and 请说明 where it is only recalled (待核); anything softer stays as the
-    catalogue has it.
+    What the rule says itself (建议完善) counts, with its own 依据 if it has one. Else 必填 is
+    须修改 where the text of the form was read (核实): by the 依据 of the rule, or by that of the ruleset
+    for a rule that stands in its own file. What is only recalled (待核), and what is inherited
+    without 依据, is 请说明. Anything softer stays as the catalogue has it.
     """
-    source = source_of(cite, ruleset)
-    severity = demand.severity
+    cite = rule.cite
+    severity = rule.demand.severity
     if severity is None:
-        recalled = source is None or not source.verified
-        severity = Severity.WARNING if recalled and one.severity is Severity.ERROR else one.severity
-    return evolve(one, severity=severity, cite=None if source is None else str(source))
+        if cite is None and rule.origin.file == ruleset.origin.file:
+            cite = ruleset.cite
+        read = cite is not None and cite.verified
+        severity = Severity.WARNING if one.severity is Severity.ERROR and not read else one.severity
+    return evolve(one, severity=severity, cite=None if cite is None else str(cite))

@@ -12,6 +12,7 @@ from jixiao.expressions import Undetermined, evaluate
 from jixiao.source import squeeze
 from jixiao.tables import SpendingLine
 from jixiao.units import Quantity, parse_unit
+from jixiao.values import Absent, Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -170,7 +171,7 @@ class RowScope:
         """What the name stands for."""
         name = parts[0]
         if len(parts) > 1:
-            return self.table.lookup(parts)
+            return self._sign(name) if parts[1:] == ("符号",) else self.table.lookup(parts)
         if name in _LEVELS:
             return getattr(self.row, _LEVELS[name]) or None
         if name == "权重":
@@ -185,6 +186,14 @@ class RowScope:
         if column in values:
             return values[column]
         return self.row.text(column) or self._told(name)
+
+    def _sign(self, name: str) -> object:
+        """值.符号: the sign of a value as printed, the empty text for a bare number."""
+        value = self.lookup((name,))
+        if not isinstance(value, Comparison):
+            blank = value is None or isinstance(value, Absent)
+            return Undetermined("missing" if blank else "not_applicable", name)
+        return "" if value.op is None else value.op.sign
 
     def _told(self, name: str) -> object:
         told = {"描述": self.row.description, "依据": self.row.basis}

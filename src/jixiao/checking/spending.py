@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jixiao.checking.figures import amount_text, number_text, percent_text, value_text
+from jixiao.checking.names import core
 from jixiao.checking.rows import (
     MONEY,
     bare_level,
@@ -79,23 +80,24 @@ _PART = re.compile(
 
 
 def work_without_money(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S14: outputs counted for the first half while all spending of the first half is 0.
+    """S14: outputs counted for the first half, or a 预算执行率, while all its spending is 0.
 
-    Every line must say 0; a blank is no 0 (F18). Rates and limits (≤) ask for no money.
+    Every line must say 0; a blank is no 0 (F18). Other rates and limits (≤) ask for no money.
     """
     del ruleset
     half, _ = spending_columns(table)
     if half is None or spending_total(table, half) != 0:
         return
     for row in firm_rows(table):
-        if bare_level(row.level1) != "产出":
+        execution = core(row.level3) == "预算执行率"
+        if not execution and bare_level(row.level1) != "产出":
             continue
         for column in earlier_columns(table):
             value = row.value(column)
             if (
                 isinstance(value, Comparison)
                 and value.op not in (Operator.LE, Operator.LT)
-                and value.quantity.unit.base not in ("%", MONEY)
+                and (execution or value.quantity.unit.base not in ("%", MONEY))
                 and value.quantity.number > 0
             ):
                 text = value_text(value)

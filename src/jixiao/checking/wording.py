@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jixiao.checking.figures import value_text
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["slips_of_the_pen", "units_of_names", "unset_values", "words_for_numbers"]
 
+_NUMBER_IN_WORDS = re.compile(r"\d|^(?:无|零|未|不发生|杜绝|全)|上年|去年|同期|年初")
+"""A figure, none or all of something (无重复参保, 全市), or a look at another year."""
 _MASK = ("**", "＊＊", "××", "XX")
 _RATE_UNITS = frozenset("次个件人名户家台套份辆场条张")
 _FITTING = {
@@ -46,7 +49,8 @@ def _prescribed(table: Table, ruleset: Ruleset, row: Indicator) -> bool:
 def words_for_numbers(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     """S10, S12, S13: a rate or a count in words, a satisfaction in words, a name as its own value.
 
-    Words that mean a number (全覆盖) and words that the form prescribes are left alone (F9).
+    Words that mean none or all (无重复参保, 全市域), words that the form prescribes (F9), and texts
+    that hold a figure or look back at another year are left alone.
     """
     for row, column, value in _named_rows(table):
         if _prescribed(table, ruleset, row):
@@ -56,7 +60,7 @@ def words_for_numbers(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
         in_words = (isinstance(value, Qualitative) and value.means is None) or (
             isinstance(value, Trend) and value.change is None and value.baseline is None
         )
-        if not in_words:
+        if not in_words or _NUMBER_IN_WORDS.search(text):
             continue
         satisfaction = SATISFACTION in row.level1 + row.level2
         noun = noun_of(row.level3)

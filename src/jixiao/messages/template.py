@@ -46,14 +46,14 @@ TEMPLATE: tuple[Entry, ...] = (
         "T55",
         "warning",
         "完整性",
-        "“{name}”填写了 {count} 项指标，要求至少 {least} 项，请补充",
+        "“{name}”填写了 {count} 项指标，至少应有 {least} 项，请补充",
         "“{name}” holds {count} indicators, at least {least} are asked for, please add",
     ),
     Entry(
         "T56",
         "warning",
         "完整性",
-        "“{name}”填写了 {count} 项指标，要求至多 {most} 项，请精简",
+        "“{name}”填写了 {count} 项指标，至多应为 {most} 项，请精简",
         "“{name}” holds {count} indicators, at most {most} are asked for, please cut down",
     ),
     Entry(
