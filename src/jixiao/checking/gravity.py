@@ -21,9 +21,9 @@ def demanded(
     """The finding with the severity of the demand and its source.
 
     What the rule says itself (建议完善) counts, with its own 依据 if it has one. Else 必填 is
-    须修改 where the text of the form was read (核实): by the 依据 of the rule, or by that of the ruleset
-    for a rule that stands in its own file. What is only recalled (待核), and what is inherited
-    without 依据, is 请说明. Anything softer stays as the catalogue has it.
+    须修改 where the text of the form was read (核实): by the 依据 of the rule, or by that of the
+    ruleset for a rule that stands in its own file. What is only recalled (待核), and what is
+    inherited without 依据, is 请说明. Anything softer stays as the catalogue has it.
     """
     cite = rule.cite
     severity = rule.demand.severity
