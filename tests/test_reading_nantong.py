@@ -136,7 +136,7 @@ def test_totals_are_as_printed_and_never_made_up() -> None:
 
 
 def test_funding_lines_are_those_of_the_form() -> None:
-    sources = [row for row in NANTONG.tables[0].groups[0].rows]
+    sources = list(NANTONG.tables[0].groups[0].rows)
     for table in document().tables:
         assert [line.source for line in table.funding] == sources
 

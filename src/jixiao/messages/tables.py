@@ -245,6 +245,15 @@ _COLUMNS = (
     ),
 )
 
+_LABELS = (
+    _entry(
+        "T35",
+        "warning",
+        "读取存疑：表样中没有名为“{name}”的一级或二级指标，按所在列读取，请核对原表",
+        "doubtful: the form has no 一级 or 二级 “{name}”; read by its column",
+    ),
+)
+
 _ACTUALS = (
     _entry(
         "T41",
@@ -305,4 +314,4 @@ _ACTUALS = (
     ),
 )
 
-TABLES: tuple[Entry, ...] = (*_FILES, *_FORMS, *_ROWS, *_MONEY, *_COLUMNS, *_ACTUALS)
+TABLES: tuple[Entry, ...] = (*_FILES, *_FORMS, *_ROWS, *_MONEY, *_COLUMNS, *_LABELS, *_ACTUALS)

@@ -73,18 +73,19 @@ class Aligned:
 # lost costs three moves, one that the row has and the form has not costs five and more.
 _MOVE, _STEP = 100, 5
 _LOST_NAME, _LOST_VALUE, _EXTRA = 300, 60, 1500
+_UNKNOWN = 600
 _NEVER = 2000
 _SHORT = 12
 _NAMES = frozenset({Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3})
 _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
 
 
-def _fit(token: Token, need: Need, *, in_place: bool) -> int:
+def _fit(token: Token, need: Need, *, in_place: bool, closed: bool) -> int:
     match need:
         case Need.LEVEL1:
-            return _fit_level1(token, in_place=in_place)
+            return _fit_level1(token, in_place=in_place, closed=closed)
         case Need.LEVEL2:
-            return _fit_level2(token, in_place=in_place)
+            return _fit_level2(token, in_place=in_place, closed=closed)
         case Need.LEVEL3:
             return _fit_level3(token, in_place=in_place)
         case Need.VALUE:
@@ -93,19 +94,19 @@ def _fit(token: Token, need: Need, *, in_place: bool) -> int:
             return _fit_other(token, need, in_place=in_place)
 
 
-def _fit_level1(token: Token, *, in_place: bool) -> int:
+def _fit_level1(token: Token, *, in_place: bool, closed: bool) -> int:
     if token.kind is Kind.LEVEL1:
         return 0 if token.own or in_place else 50
     if token.kind is Kind.TEXT and len(token.text) <= _SHORT:
-        return 200 if in_place else 900
+        return (_UNKNOWN if closed else 200) if in_place else 900
     return _NEVER
 
 
-def _fit_level2(token: Token, *, in_place: bool) -> int:
+def _fit_level2(token: Token, *, in_place: bool, closed: bool) -> int:
     if token.kind is Kind.LEVEL2 or token.level2_too:
         return 0 if token.own or in_place else 50
     if token.kind is Kind.TEXT and len(token.text) <= 2 * _SHORT:
-        return 200 if in_place else 900
+        return (_UNKNOWN if closed else 200) if in_place else 900
     return _NEVER if token.kind in {Kind.VALUE, Kind.LEVEL1} else 1200
 
 
@@ -168,10 +169,11 @@ def most_cells(layouts: Sequence[Layout]) -> int:
     return 4 * len(layouts) + 8
 
 
-def align(tokens: Sequence[Token], layouts: Sequence[Layout]) -> Aligned:
+def align(tokens: Sequence[Token], layouts: Sequence[Layout], *, closed: bool = False) -> Aligned:
     """The cheapest way to give the cells of a row the columns of a form, in order.
 
-    A cell that no column can take at a fair cost is `extra`; none is lost. The work is
+    `closed` says that the form names all its levels, so that an unknown label is unlikely. A cell
+    that no column can take at a fair cost is `extra`; none is lost. The work is
     O(cells × columns²), both small.
     """
     skipped = [0]
@@ -189,7 +191,7 @@ def align(tokens: Sequence[Token], layouts: Sequence[Layout]) -> Aligned:
                 layout = layouts[at]
                 moved = token.column - layout.column
                 price = cost + skipped[at] - skipped[used]
-                price += _fit(token, layout.need, in_place=moved == 0)
+                price += _fit(token, layout.need, in_place=moved == 0, closed=closed)
                 price += (_MOVE if moved != shift else 0) + _STEP * abs(moved)
                 _keep(after, (at + 1, moved), price, (*way, (at, moved)))
         states = after

@@ -44,7 +44,7 @@ class Form:
     """A form compiled for reading; `known` is False where no ruleset knows it.
 
     `level1` and `level2` map compared names to the form's own, `level2` with the 一级 above it;
-    `closed` are the 二级 (compared) whose 三级 are all named by the form.
+    `fixed` are the 三级 that the form names, by the 二级 they stand under.
     """
 
     name: str
@@ -62,6 +62,8 @@ class Form:
     fixed: Mapping[str, tuple[Place, ...]]
     words: frozenset[str]
     sources: Mapping[str, str]
+    closed: bool = False
+    """Whether the form names all its 一级 and 二级, so that another name is doubtful."""
 
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
@@ -122,16 +124,19 @@ def _under_goals(roots: Sequence[IndicatorRule]) -> Iterator[IndicatorRule]:
 
 def compile_form(ruleset: Ruleset | None, rule: TableRule | None, title: str = "") -> Form:
     """The form of a table rule; without one, a form that knows only the words of the field."""
+    closed = True
     level1: dict[str, str] = {}
     level2: dict[str, list[tuple[str, str]]] = {}
     level3: dict[str, list[Place]] = {}
     fixed: dict[str, list[Place]] = {}
     roots = ruleset.roots(rule.name) if ruleset and rule else ()
     for first in _under_goals(roots):
+        closed = closed and first.name is not None
         for name in _names(first):
             level1.setdefault(level_key(name), first.name or name)
         for second in first.children:
             if first.name is None or second.name is None:
+                closed = False
                 continue
             for name in _names(second):
                 level2.setdefault(level_key(name), []).append((first.name, second.name))
@@ -163,6 +168,7 @@ def compile_form(ruleset: Ruleset | None, rule: TableRule | None, title: str = "
         level3=MappingProxyType({name: tuple(dict.fromkeys(at)) for name, at in level3.items()}),
         fixed=MappingProxyType({name: tuple(dict.fromkeys(at)) for name, at in fixed.items()}),
         words=frozenset(words),
+        closed=closed and bool(level2),
         sources=MappingProxyType(
             {key(row).removeprefix("其中").lstrip(":"): row for row in funding.rows}
             if funding

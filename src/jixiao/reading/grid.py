@@ -6,6 +6,7 @@ One line of text is one row, tabs part its cells, and a merged cell leaves empty
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -27,8 +28,19 @@ def key(text: str) -> str:
     >>> key(" 半年（程）\u200b 指标值")
     '半年(程)指标值'
     """
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+_SHORT = 200
+"""Longer texts are no labels and are not remembered."""
+
+
+def _key(text: str) -> str:
     squeezed = squeeze(text)
     return squeezed if squeezed.isascii() else _INVISIBLE.sub("", squeezed)
+
+
+_short_key = lru_cache(maxsize=8192)(_key)
 
 
 @frozen

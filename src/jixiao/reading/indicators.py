@@ -15,7 +15,7 @@ from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
 from jixiao.tables import Cell, RowStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jixiao.reading.grid import GridRow
 
@@ -71,7 +71,7 @@ def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorP
             if not row.plain and not _is_note(row):
                 drafts.append(_unread(row))
             continue
-        aligned = align(tag_row(row, form), header.layouts)
+        aligned = align(tag_row(row, form), header.layouts, closed=form.closed)
         if _unplaceable(aligned, row):
             leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
             drafts.append(_unread(row))
@@ -143,11 +143,21 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
                 at_odds = Doubt(RowStatus.SUSPECTED, "T19", (("parent", level1), ("child", level2)))
                 return _Parents(level1, level2, inferred), (at_odds,)
             level1, inferred = _as_printed(allowed[0], before.level1, form), True
-    doubts: tuple[Doubt, ...] = ()
+    doubts = tuple(_foreign(first, second, form))
     if inferred:
         context = (("parent", level1), ("child", level2))
-        doubts = (Doubt(RowStatus.RESTORED, "T16", context),)
+        doubts = (*doubts, Doubt(RowStatus.RESTORED, "T16", context))
     return _Parents(level1, level2, inferred), doubts
+
+
+def _foreign(first: Slotted | None, second: Slotted | None, form: Form) -> Iterator[Doubt]:
+    """Labels that a form which names all its levels does not know."""
+    if not form.closed:
+        return
+    if first is not None and not form.is_level1(first.token.text):
+        yield Doubt(RowStatus.SUSPECTED, "T35", (("name", first.token.text),))
+    if second is not None and not form.is_level2(second.token.text):
+        yield Doubt(RowStatus.SUSPECTED, "T35", (("name", second.token.text),))
 
 
 def _as_printed(name: str, neighbour: str, form: Form) -> str:
