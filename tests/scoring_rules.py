@@ -33,7 +33,8 @@ from jixiao.rules import (
     Vocabulary,
 )
 from jixiao.scoring import IndicatorScore, score_indicator
-from jixiao.values import NO_CONTEXT, Context
+from jixiao.units import Quantity, parse_unit
+from jixiao.values import NO_CONTEXT, Actual, Comparison, Context, Value
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -214,3 +215,14 @@ def scored(  # noqa: PLR0913 - the arguments of a score, as texts
         names=names,
         rule=rule,
     )
+
+
+def judged(target: Value, actual: Actual, context: Context = NO_CONTEXT) -> IndicatorScore:
+    """Score values that were built, not read, at 10 points by the national rules."""
+    return score_indicator(target, actual, Decimal(10), NATIONAL, context=context)
+
+
+def filed(number: str, unit: str = "") -> Actual:
+    """An actual of one figure."""
+    quantity = Quantity(Decimal(number), parse_unit(unit))
+    return Actual(number + unit, Comparison(op=None, quantity=quantity))

@@ -13,7 +13,6 @@ from attrs import frozen
 
 from jixiao.evaluation.leaves import bare
 from jixiao.findings import Where, finding
-from jixiao.messages import CATALOGUE
 from jixiao.source import squeeze
 
 if TYPE_CHECKING:
@@ -117,11 +116,11 @@ def _same(one: str, other: str) -> bool:
 
 
 def _nearest(text: str, names: Mapping[str, str]) -> str:
-    """“The nearest is …”, or nothing where none is near."""
+    """The nearest name in quotes, or a dash where none is near."""
     near = difflib.get_close_matches(text, list(names), n=1, cutoff=0.5)
     if not near or near[0] == text:
-        return ""
-    return CATALOGUE["E135"].zh.replace("{name}", names[near[0]])
+        return "—"
+    return f"“{names[near[0]]}”"
 
 
 def _leaf_of(

@@ -15,12 +15,12 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         "E01",
         "error",
         (
-            "完成情况写的项目“{project}”（{unit}）在文件中没有对应的表，本行未采用；{nearest}"
-            "请核对实施单位和项目名称"
+            "完成情况写的项目“{project}”（{unit}）在文件中没有对应的表，本行未采用；"
+            "最接近的是 {nearest}，请核对实施单位和项目名称"
         ),
         (
-            "no table of the file is “{project}” ({unit}); the row was not used; {nearest}"
-            "please check unit and project"
+            "no table of the file is “{project}” ({unit}); the row was not used; "
+            "the nearest is {nearest}; please check unit and project"
         ),
     ),
     (
@@ -32,10 +32,10 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
     (
         "E03",
         "error",
-        "“{project}”的表中没有指标“{indicator}”，本行未采用；{nearest}请核对指标名称",
+        "“{project}”的表中没有指标“{indicator}”，本行未采用；最接近的是 {nearest}，请核对指标名称",
         (
-            "the table “{project}” has no indicator “{indicator}”; the row was not used; {nearest}"
-            "please check the name"
+            "the table “{project}” has no indicator “{indicator}”; the row was not used; "
+            "the nearest is {nearest}; please check the name"
         ),
     ),
     (
@@ -203,8 +203,8 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
     (
         "E27",
         "error",
-        "没有名为“{method}”的计分方法；{nearest}可用的有：{methods}",
-        "there is no method “{method}”; {nearest}there are: {methods}",
+        "没有名为“{method}”的计分方法；最接近的是 {nearest}；可用的有：{methods}",
+        "there is no method “{method}”; the nearest is {nearest}; there are: {methods}",
     ),
 )
 
@@ -371,7 +371,6 @@ _PIECES: tuple[tuple[str, str, str], ...] = (
     ),
     ("E133", "得分", "score"),
     ("E134", "得分测算（权重为推定）", "estimated score (weights inferred)"),
-    ("E135", "最接近的是“{name}”，", "the nearest is “{name}”; "),
     ("E136", "须精确一致", "exactness is named"),
     ("E137", "区间两端均须满足", "both ends of the range bind"),
 )

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from jixiao.expressions import Name, walk
 from jixiao.findings import JixiaoError, finding
-from jixiao.messages import CATALOGUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +27,7 @@ class UnknownMethodError(JixiaoError, LookupError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         every = tuple(known)
         near = difflib.get_close_matches(name, every, n=1, cutoff=0.5)
-        nearest = CATALOGUE["E135"].zh.format(name=near[0]) if near else ""
+        nearest = f"“{near[0]}”" if near else "—"
         text = finding("E27", method=name, nearest=nearest, methods="、".join(every)).message()
         super().__init__(text)
         self.name = name
