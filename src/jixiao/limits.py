@@ -32,7 +32,13 @@ class Limits:
     inheritance_depth: int = 16
     """Rulesets in one line of inheritance."""
     ruleset_rules: int = 10_000
-    """Indicators, fields, columns, methods and checks of a ruleset after inheritance."""
+    """Lines that say something in a ruleset file, and things declared after inheritance."""
+    ruleset_line_chars: int = 4_000
+    """Characters of one line of a ruleset file."""
+    ruleset_errors: int = 100
+    """Lines of a ruleset file that could not be read, after which reading stops."""
+    decision_rows: int = 300
+    """Rows of one decision table."""
     file_bytes: int = 50_000_000
     """Size of one input file."""
     tables: int = 10_000

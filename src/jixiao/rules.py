@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from jixiao.functions import FUNCTIONS
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from decimal import Decimal
 
-    from jixiao.expressions import Expression
+    from jixiao.expressions import Expression, Function
     from jixiao.findings import Severity
     from jixiao.tables import Stage
 
@@ -272,6 +274,8 @@ class TableRule:
     fields: tuple[FieldRule, ...] = ()
     groups: tuple[GroupRule, ...] = ()
     columns: tuple[ColumnRule, ...] = ()
+    changed: tuple[str, ...] = ()
+    """Which of stage, money_unit and blank_marks a child says with 修改."""
     origin: Origin = field(default=Origin(), eq=False)
 
     def column(self, name: str) -> ColumnRule | None:
@@ -337,6 +341,7 @@ class Rounding:
     digits: int
     cut: bool = False
     origin: Origin = field(default=Origin(), eq=False)
+    change: Change = Change.NONE
 
 
 @frozen
@@ -468,6 +473,7 @@ class Bands:
     cite: Citation | None = None
     change: Change = Change.NONE
     origin: Origin = field(default=Origin(), eq=False)
+    row_origins: tuple[Origin, ...] = field(default=(), eq=False, repr=False)
 
 
 # ── 规则集 ────────────────────────────────────────────────────────────────────
@@ -507,6 +513,10 @@ class Ruleset:
     checks: tuple[Check, ...] = ()
     lineage: tuple[str, ...] = ()
     digest: str = ""
+    retired: tuple[str, ...] = ()
+    """Codes of checks that the lineage has cancelled: they are never given a new meaning."""
+    functions: Mapping[str, Function] = field(default=FUNCTIONS, eq=False, repr=False)
+    """What its expressions may call: the built-in functions and those of its library."""
     origin: Origin = field(default=Origin(), eq=False)
 
     def table(self, name: str) -> TableRule | None:

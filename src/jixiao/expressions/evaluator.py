@@ -16,6 +16,7 @@ from jixiao.expressions.figures import (
     figure,
     has_kind,
     quantity_figure,
+    sign_of,
     unit_named,
 )
 from jixiao.expressions.function import Function, refused
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BUDGET", "evaluate"]
 
+_NO_PHRASES: Mapping[str, Expression] = MappingProxyType({})
+
 BUDGET = 100_000
 """Steps one evaluation may take: a node is one, and so is each cell of a column it is given."""
 
@@ -57,6 +60,11 @@ _ORDER: Mapping[str, Callable[[Fraction, Fraction], bool]] = MappingProxyType(
 )
 
 
+_ASPECTS: Mapping[str, Callable[[Value], Result]] = MappingProxyType(
+    {"数量": figure, "单位": base_unit, "符号": sign_of}
+)
+
+
 @define
 class _Run:
     """One evaluation: what it is over, and how many steps are left."""
@@ -64,6 +72,7 @@ class _Run:
     scope: Scope
     functions: Mapping[str, Function]
     grades: frozenset[str]
+    phrases: Mapping[str, Expression]
     left: int
     money_unit: str
 
@@ -74,13 +83,15 @@ def evaluate(
     functions: Mapping[str, Function],
     *,
     grades: frozenset[str] = frozenset(),
+    phrases: Mapping[str, Expression] = _NO_PHRASES,
     budget: int = BUDGET,
 ) -> Result:
     """What the expression yields: never an exception, whatever the scope holds.
 
     Figures are exact fractions; a percentage is a fraction of 1, money is in the unit the scope
     tells under 金额单位. 且, 或 and 非 are three-valued: False 且 undetermined is False. `grades`
-    are the words of the ruleset's scales, by which 为 等级 is told from 为 自由文字.
+    are the words of the ruleset's scales, by which 为 等级 is told from 为 自由文字; `phrases` are
+    its 短语 by name, taken for names that the scope does not know.
 
     >>> from decimal import Decimal
     >>> class Nothing:
@@ -93,7 +104,7 @@ def evaluate(
     """
     told = scope.lookup(("金额单位",))
     money_unit = told if isinstance(told, str) and told else "元"
-    return _yield(_Run(scope, functions, grades, budget, money_unit), expression, 0)
+    return _yield(_Run(scope, functions, grades, phrases, budget, money_unit), expression, 0)
 
 
 def _yield(run: _Run, node: Expression, depth: int) -> Result:  # noqa: C901, PLR0912 - one case a kind of node
@@ -108,7 +119,7 @@ def _yield(run: _Run, node: Expression, depth: int) -> Result:  # noqa: C901, PL
         case Text(text=text):
             result = text
         case Name(parts=parts):
-            result = _named(run, parts)
+            result = _named(run, parts, below)
         case Call():
             result = _call(run, node, below)
         case Negate(operand=operand):
@@ -146,11 +157,13 @@ def _literal(run: _Run, node: Number) -> Result:
     return quantity_figure(Quantity(node.number, unit), run.money_unit)
 
 
-def _named(run: _Run, parts: tuple[str, ...]) -> Result:
-    """What the scope says; else 数量 or 单位 of what it says of the name before the last dot."""
+def _named(run: _Run, parts: tuple[str, ...], depth: int) -> Result:
+    """What the scope says; else 数量, 单位 or 符号 of what it says of the name before the last dot."""
     result = as_result(run.scope.lookup(parts))
     unknown = isinstance(result, Undetermined) and result.reason == "unknown"
-    if unknown and len(parts) > 1 and parts[-1] in ("数量", "单位"):
+    if unknown and len(parts) == 1 and parts[0] in run.phrases:
+        result = _yield(run, run.phrases[parts[0]], depth)
+    if unknown and len(parts) > 1 and parts[-1] in _ASPECTS:
         owner = as_result(run.scope.lookup(parts[:-1]))
         result = _aspect(run, owner, parts[-1])
     if isinstance(result, Undetermined) and not result.name:
@@ -164,7 +177,7 @@ def _aspect(run: _Run, owner: Result, aspect: str) -> Result:
             run.left -= len(owner)
             return tuple(_aspect(run, one, aspect) for one in owner)
         case Value():
-            return figure(owner, run.money_unit) if aspect == "数量" else base_unit(owner)
+            return figure(owner, run.money_unit) if aspect == "数量" else _ASPECTS[aspect](owner)
         case Fraction() if aspect == "数量":
             return owner
         case Undetermined():
@@ -281,7 +294,7 @@ def _call(run: _Run, node: Call, depth: int) -> Result:
     if not signature.repeated:
         lacking = len(signature.parameters) - len(given)
         wanted = signature.from_scope[len(signature.from_scope) - lacking :] if lacking else ()
-        given += [_named(run, (name,)) for name in wanted]
+        given += [_named(run, (name,), depth) for name in wanted]
     arguments: list[Result] = []
     for place, one in enumerate(given):
         argument = _argument(run, one, figures=signature.kind_of(place) in ("figure", "column"))

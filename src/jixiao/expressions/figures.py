@@ -12,10 +12,12 @@ from jixiao.values import (
     Comparison,
     Compound,
     Deadline,
+    Operator,
     Pace,
     Period,
     Qualitative,
     Range,
+    Reference,
     Trend,
     Value,
 )
@@ -23,7 +25,16 @@ from jixiao.values import (
 if TYPE_CHECKING:
     from jixiao.units import Quantity, Unit
 
-__all__ = ["as_result", "base_unit", "blank", "figure", "has_kind", "quantity_figure", "unit_named"]
+__all__ = [
+    "as_result",
+    "base_unit",
+    "blank",
+    "figure",
+    "has_kind",
+    "quantity_figure",
+    "sign_of",
+    "unit_named",
+]
 
 _SIGNS = frozenset("≥≤=><≠")
 _MONEY = "元"
@@ -33,7 +44,7 @@ _UNFILLED = frozenset({"empty", "none", "placeholder"})
 
 def unit_named(text: str) -> Unit | None:
     """The unit of that name; None where nobody knows it."""
-    from jixiao.units import parse_unit  # noqa: PLC0415 - the vocabulary of units loads when needed
+    from jixiao.units import parse_unit
 
     unit = parse_unit(text)
     return unit if unit.known else None
@@ -81,6 +92,26 @@ def base_unit(value: Value) -> Result:
             return quantity.base_unit
         case _:
             return figure(value)
+
+
+def sign_of(value: Value) -> Result:
+    """The sign of a value (`值.符号`): ≥ ＞ = ＜ ≤; empty text for a bare number."""
+    match value:
+        case Comparison(op=None):
+            return ""
+        case Comparison(op=Operator() as op):
+            return _SIGN_OF[op]
+        case _:
+            return figure(value)
+
+
+_SIGN_OF = {
+    Operator.GE: "≥",
+    Operator.GT: ">",
+    Operator.EQ: "=",
+    Operator.LT: "<",
+    Operator.LE: "≤",
+}
 
 
 def as_result(found: object) -> Result:
@@ -167,6 +198,8 @@ def _kinds(value: Value, grades: frozenset[str]) -> tuple[str, ...]:  # noqa: PL
             return ("期限",)
         case Trend():
             return ("趋势",)
+        case Reference():
+            return ("金额",)
         case Qualitative(means=Value() as means):
             return _kinds(means, grades)
         case Qualitative(word=word):

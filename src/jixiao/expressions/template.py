@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jixiao.expressions.evaluator import evaluate
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fill", "show"]
 
+_NO_PHRASES: Mapping[str, Expression] = MappingProxyType({})
 _PLACES = 4
 """Decimals after which a figure in a sentence is cut short."""
 
@@ -26,6 +28,7 @@ def fill(
     functions: Mapping[str, Function],
     *,
     grades: frozenset[str] = frozenset(),
+    phrases: Mapping[str, Expression] = _NO_PHRASES,
 ) -> str:
     """The sentence: plain pieces as they are, expressions as what they yield.
 
@@ -36,7 +39,7 @@ def fill(
         piece
         if isinstance(piece, str)
         else show(
-            evaluate(piece, scope, functions, grades=grades),
+            evaluate(piece, scope, functions, grades=grades, phrases=phrases),
             percent=isinstance(piece, Binary) and piece.sign == "÷",
         )
         for piece in pieces

@@ -1,0 +1,471 @@
+"""Where rulesets, functions, methods and units come from: built in, installed packages, a path."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from functools import lru_cache
+from importlib import metadata, resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from jixiao.expressions import Function
+from jixiao.findings import Finding, RulesetError, Severity, Where, finding
+from jixiao.functions import FUNCTIONS
+from jixiao.inheritance import inherit, rooted
+from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.rules import Method, Ruleset, UnitRule
+from jixiao.source import Origin, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from decimal import Decimal
+    from importlib.resources.abc import Traversable
+
+__all__ = ["Entry", "Library", "Loaded"]
+
+GROUP = "jixiao.rulesets"
+"""The entry-point group: a name, and a package that holds `*.jx` files."""
+
+_MOST_FILES = 256
+_HEADER_CHARS = 20_000
+_HEAD = re.compile(
+    r"^[ \t]*(规则集|名称|地区|年度|生效|继承)[ \t]*:?[ \t]*(.*?)[ \t]*(?:#.*)?$", re.MULTILINE
+)
+_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_REGION = re.compile(r"\d{6}")
+
+
+@frozen
+class Entry:
+    """One ruleset of the library, known by its header alone.
+
+    `region` is `320600 江苏省南通市`, `effective` as the file says it, `found_in` the package or
+    folder that holds the file.
+    """
+
+    id: str
+    title: str
+    region: str
+    year: int | None
+    effective: str
+    file: str
+    found_in: str
+    inherits: str | None = None
+
+    def in_effect(self, on: date) -> bool:
+        """Whether the ruleset is in effect on a day; without dates it never says it is not."""
+        days = [_day(match) for match in _DATE.finditer(self.effective)]
+        if any(one is None for one in days):
+            return False
+        start = days[0] if days else None
+        end = days[1] if len(days) > 1 else None
+        return (start is None or start <= on) and (end is None or on <= end)
+
+    @property
+    def region_code(self) -> str:
+        """The code of GB/T 2260."""
+        return self.region.split(" ", 1)[0]
+
+
+@frozen
+class Loaded:
+    """What loading came to: the resolved ruleset or None, what is wrong, and the files' texts."""
+
+    ruleset: Ruleset | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str] = field(factory=dict, repr=False)
+
+    @property
+    def usable(self) -> bool:
+        """Whether nothing must be mended first."""
+        return self.ruleset is not None and not any(
+            one.severity is Severity.ERROR for one in self.findings
+        )
+
+    def text(self) -> str:
+        """The findings with their lines and carets."""
+        from jixiao.language import render
+
+        return render(self.findings, self.sources).rstrip("\n")
+
+
+@frozen(eq=False)
+class Library:
+    """A frozen collection of rulesets and of what their expressions may use.
+
+    >>> Library.default().load("江苏南通-2025").lineage
+    ('财政部-2020', '江苏南通-2025')
+    """
+
+    functions: Mapping[str, Function] = FUNCTIONS
+    methods: tuple[Method, ...] = ()
+    units: tuple[UnitRule, ...] = ()
+    limits: Limits = DEFAULT_LIMITS
+
+    @classmethod
+    def default(cls) -> Library:
+        """The library of what is built in and installed."""
+        return _default()
+
+    def extended(
+        self,
+        *,
+        functions: Mapping[str, Function | Callable[..., object]] | None = None,
+        methods: Mapping[str, Method] | None = None,
+        units: Mapping[str, tuple[Decimal, str]] | None = None,
+    ) -> Library:
+        """A library that knows more: this one stays as it is.
+
+        `functions` are pure Python functions by Chinese name, `methods` are `rules.Method`, `units`
+        say what one of a unit is in a known one: `{"公里": (Decimal(1000), "米")}`.
+
+        Raises:
+            ValueError: for a name that is taken; extensions add, they never replace.
+
+        >>> wider = Library.default().extended(functions={"翻倍": lambda figure: figure * 2})
+        >>> "翻倍" in wider.functions, "翻倍" in Library.default().functions
+        (True, False)
+        """
+        added = {
+            name: one if isinstance(one, Function) else Function.of(name, one)
+            for name, one in (functions or {}).items()
+        }
+        taken = sorted(set(added) & set(self.functions))
+        taken += sorted(set(methods or {}) & {one.name for one in self.methods})
+        if taken:
+            raise ValueError(f"名称“{taken[0]}”已经有了，请换一个名称")
+        return evolve(
+            self,
+            functions={**self.functions, **added},
+            methods=self.methods
+            + tuple(evolve(one, name=name) for name, one in (methods or {}).items()),
+            units=self.units
+            + tuple(UnitRule((name,), *one) for name, one in (units or {}).items()),
+        )
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The rulesets that can be loaded by id: built-in ones first, then packages by name."""
+        return tuple(one.entry for one in _registered())
+
+    def ids(self) -> tuple[str, ...]:
+        """Their ids.
+
+        >>> "财政部-2020" in Library.default().ids()
+        True
+        """
+        return tuple(dict.fromkeys(one.id for one in self.entries()))
+
+    def load(self, name: str | Path, *, on: date | None = None) -> Ruleset:
+        """A resolved ruleset by id, by region code and day (`320600`), or by path.
+
+        Raises:
+            RulesetError: there is none, or something in its files must be mended first; the text
+                says where and how, `findings` hold the same as data.
+        """
+        loaded = self.open(name, on=on)
+        if not loaded.usable or loaded.ruleset is None:
+            raise RulesetError(loaded.text(), loaded.findings)
+        return loaded.ruleset
+
+    def open(self, name: str | Path, *, on: date | None = None) -> Loaded:
+        """As `load`, but never raises for the content of a file: what is wrong is in the result."""
+        return _open(self, str(name), isinstance(name, Path), on)
+
+
+@frozen
+class _File:
+    """A rule file that was found: its header, and how to read it."""
+
+    entry: Entry
+    path: Traversable
+
+
+@lru_cache(maxsize=1)
+def _default() -> Library:
+    return Library()
+
+
+@lru_cache(maxsize=1)
+def _registered() -> tuple[_File, ...]:
+    """The files of all registered packages, the built-in one first; a package that fails is left."""
+    files = list(_files_of(resources.files(GROUP), GROUP))
+    points = metadata.entry_points(group=GROUP)
+    for point in sorted(points, key=lambda one: one.name):
+        if point.value == GROUP:
+            continue
+        try:
+            root = resources.files(point.module)
+        except Exception:  # noqa: BLE001, S112 - somebody else's package must not stop a run
+            continue
+        files += _files_of(root, point.module)
+    return tuple(files)
+
+
+def _files_of(root: Traversable, found_in: str) -> Iterator[_File]:
+    """The rule files directly in a folder, in the order of their names."""
+    found = sorted(
+        (one for one in root.iterdir() if one.name.endswith(".jx") and one.is_file()),
+        key=lambda one: one.name,
+    )
+    for path in found[:_MOST_FILES]:
+        if isinstance(path, Path) and path.resolve().parent != path.parent.resolve():
+            continue  # a link that leads out of the folder
+        try:
+            with path.open("r", encoding="utf-8", errors="replace") as stream:
+                head = stream.read(_HEADER_CHARS)
+        except OSError:
+            continue
+        entry = _entry(head, path.name, found_in)
+        if entry is not None:
+            yield _File(entry, path)
+
+
+def _entry(head: str, file: str, found_in: str) -> Entry | None:
+    """The header of a file, read without the grammar."""
+    folded = fold(head.partition("【")[0])
+    said: dict[str, str] = {}
+    for match in _HEAD.finditer(folded):
+        said.setdefault(match[1], head[match.start(2) : match.end(2)].strip())
+    if "规则集" not in said:
+        return None
+    year = fold(said.get("年度", ""))
+    return Entry(
+        id=said["规则集"],
+        title=said.get("名称", "").strip('“”"'),
+        region=fold(said.get("地区", "")),
+        year=int(year) if year.isdecimal() and len(year) < 6 else None,  # noqa: PLR2004
+        effective=fold(said.get("生效", "")),
+        file=file,
+        found_in=found_in,
+        inherits=said.get("继承"),
+    )
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        return None
+
+
+# ── 打开 ──
+
+
+def _failed(code: str, where: Where | None = None, **context: str) -> Loaded:
+    one = finding(code, where or Where(), raw=None, cite=None, related=(), **context)
+    return Loaded(None, (one,))
+
+
+def _open(library: Library, name: str, by_path: bool, on: date | None) -> Loaded:  # noqa: FBT001
+    if not by_path and _REGION.fullmatch(name):
+        return _open_region(library, name, on)
+    if by_path or name.endswith(".jx"):
+        return _open_path(library, Path(name))
+    files = [one for one in _registered() if one.entry.id == name]
+    if not files:
+        return _unknown(library, name)
+    if len(files) > 1:
+        one, other = (f"{each.entry.found_in}/{each.entry.file}" for each in files[:2])
+        return _failed("R33", word=name, one=one, other=other)
+    return _loaded(library, name)
+
+
+def _unknown(library: Library, name: str) -> Loaded:
+    from jixiao.language.words import nearest
+
+    known = library.ids()
+    meant = nearest(name, known) or ""
+    return _failed("R30", word=name, nearest=meant, expected="、".join(known))
+
+
+def _open_region(library: Library, code: str, on: date | None) -> Loaded:
+    entries = [one for one in library.entries() if one.region_code == code]
+    fitting = [one for one in entries if on is None or one.in_effect(on)]
+    if len(fitting) == 1:
+        return _open(library, fitting[0].id, by_path=False, on=None)
+    known = "、".join(one.id for one in fitting or entries)
+    if fitting:
+        return _failed("R36", word=code, known=known)
+    if entries and on is not None:
+        return _failed("R32", word=code, date=on.isoformat(), known=known)
+    return _failed("R30", word=code, expected="、".join(library.ids()))
+
+
+def _open_path(library: Library, path: Path) -> Loaded:
+    from jixiao.language.words import nearest
+
+    if not path.is_file():
+        try:
+            there = sorted(one.name for one in path.parent.iterdir() if one.suffix == ".jx")
+        except OSError:
+            there = []
+        meant = nearest(path.name, there) or ""
+        return _failed("R31", word=str(path), what="没有这个文件", nearest=meant)
+    return _resolve(library, path, tuple(_files_of(path.parent.resolve(), str(path.parent))))
+
+
+@lru_cache(maxsize=64)
+def _loaded(library: Library, name: str) -> Loaded:
+    """A registered ruleset: a pure function of the library and the files as installed."""
+    return _resolve(library, next(one.path for one in _registered() if one.entry.id == name), ())
+
+
+@frozen
+class _Member:
+    """One file of a lineage, read."""
+
+    ruleset: Ruleset
+    data: bytes
+
+
+def _resolve(library: Library, path: Traversable, beside: tuple[_File, ...]) -> Loaded:
+    """Read a file and its ancestors, inherit from the eldest down, and check the result."""
+    from jixiao.language import read
+
+    members: list[_Member] = []
+    sources: dict[str, str] = {}
+    findings: list[Finding] = []
+    place = Where()
+    while True:
+        name = str(path) if isinstance(path, Path) and not members and beside else path.name
+        text = _text(path, name, library.limits)
+        if isinstance(text, Finding):
+            return Loaded(None, (*findings, text), sources)
+        content, data = text
+        sources[name] = content
+        ruleset, wrong = read(content, file=name, limits=library.limits)
+        findings += wrong
+        if ruleset is None:
+            return Loaded(None, tuple(findings), sources)
+        members.append(_Member(ruleset, data))
+        if ruleset.inherits is None:
+            break
+        place = Where(origin=_parent_line(content, ruleset.inherits, name))
+        chain = [one.ruleset.id for one in members]
+        step = _parent(library, ruleset.inherits, chain, beside, place)
+        if isinstance(step, Finding):
+            return Loaded(None, (*findings, step), sources)
+        path = step
+    return _inherited(library, members, findings, sources)
+
+
+def _parent(
+    library: Library,
+    name: str,
+    chain: list[str],
+    beside: tuple[_File, ...],
+    place: Where,
+) -> Traversable | Finding:
+    """The file of a parent: beside the file that was asked for, built in, or in a package."""
+    from jixiao.language.words import nearest
+
+    if name in chain:
+        ring = " → ".join((*chain[chain.index(name) :], name))
+        return finding("R04", place, raw=name, ring=ring)
+    if len(chain) >= library.limits.inheritance_depth:
+        shown = " → ".join((*chain[:3], "…", name))
+        return finding("L17", place, raw=name, ring=shown, limit=library.limits.inheritance_depth)
+    known = {one.entry.id: one.path for one in (*_registered(), *beside)}
+    found = known.get(name)
+    if found is None:
+        meant = nearest(name, sorted(known)) or ""
+        return finding("R03", place, raw=name, word=name, nearest=meant)
+    return found
+
+
+def _inherited(
+    library: Library, members: list[_Member], findings: list[Finding], sources: dict[str, str]
+) -> Loaded:
+    from jixiao.language.validating import validate
+
+    digest = hashlib.sha256()
+    resolved: Ruleset | None = None
+    for member in reversed(members):
+        digest.update(len(member.data).to_bytes(8, "big") + member.data)
+        if resolved is None:
+            resolved, wrong = rooted(member.ruleset)
+        else:
+            resolved, wrong = inherit(member.ruleset, resolved)
+        findings += wrong
+    if resolved is None:
+        return Loaded(None, tuple(findings), sources)
+    resolved = _bound(library, evolve(resolved, digest=digest.hexdigest()))
+    size = _size(resolved)
+    if size > library.limits.ruleset_rules:
+        where = Where(origin=members[0].ruleset.origin)
+        findings.append(finding("L11", where, limit=library.limits.ruleset_rules))
+        return Loaded(None, tuple(findings), sources)
+    findings += _lacking(resolved)
+    if not any(one.severity is Severity.ERROR for one in findings):
+        findings += validate(resolved, sources)
+    return Loaded(resolved, tuple(findings), sources)
+
+
+def _bound(library: Library, ruleset: Ruleset) -> Ruleset:
+    """The ruleset with what its library adds; what the ruleset says itself comes first."""
+    own = {one.name for one in ruleset.scoring.methods}
+    spelled = {name for one in ruleset.vocabulary.units for name in one.names}
+    return evolve(
+        ruleset,
+        functions=library.functions,
+        scoring=evolve(
+            ruleset.scoring,
+            methods=ruleset.scoring.methods
+            + tuple(one for one in library.methods if one.name not in own),
+        ),
+        vocabulary=evolve(
+            ruleset.vocabulary,
+            units=ruleset.vocabulary.units
+            + tuple(one for one in library.units if not spelled & set(one.names)),
+        ),
+    )
+
+
+def _lacking(ruleset: Ruleset) -> Iterator[Finding]:
+    for name in ruleset.needs:
+        try:
+            metadata.distribution(name.replace("_", "-"))
+        except metadata.PackageNotFoundError:
+            yield finding("R35", Where(origin=ruleset.origin), raw=ruleset.id, word=name)
+
+
+def _size(ruleset: Ruleset) -> int:
+    """How many things a ruleset declares."""
+    indicators = 0
+    waiting = [root for tree in ruleset.trees for root in tree.roots]
+    while waiting:
+        one = waiting.pop()
+        indicators += 1
+        waiting.extend(one.children)
+    cells = sum(len(one.fields) + len(one.columns) + len(one.groups) for one in ruleset.tables)
+    return indicators + cells + len(ruleset.scoring.methods) + len(ruleset.checks)
+
+
+def _text(path: Traversable, name: str, limits: Limits) -> tuple[str, bytes] | Finding:
+    """The text of a file within the limit, and its bytes."""
+    where = Where(origin=Origin(file=name))
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limits.ruleset_bytes + 1)
+    except OSError as error:
+        return finding("R31", where, word=name, what=error.strerror or type(error).__name__)
+    if len(data) > limits.ruleset_bytes:
+        return finding(
+            "L03", where, size=f"超过 {limits.ruleset_bytes}", limit=limits.ruleset_bytes
+        )
+    try:
+        return data.decode("utf-8"), data
+    except UnicodeDecodeError as error:
+        return finding("R34", where, byte=error.start + 1)
+
+
+def _parent_line(text: str, name: str, file: str) -> Origin:
+    """The place of the name behind 继承."""
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        if line.strip().startswith("继承") and name in line:
+            return Origin(file=file, line=number, column=line.index(name) + 1)
+    return Origin(file=file)
