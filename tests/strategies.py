@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -97,3 +98,16 @@ def filled_tables(draw: st.DrawFn, index: int = 0) -> Table:
         name=draw(st.sampled_from(("网络租赁费", "业务调研", ""))),
         index=index,
     )
+
+
+# ── figures, for scoring ──────────────────────────────────────────────────────
+
+
+def scored_rows() -> st.SearchStrategy[tuple[Decimal, Decimal, Decimal]]:
+    """Target, actual and weight, none below 0; small ones often, so that they meet."""
+    figures = st.one_of(
+        st.integers(0, 12).map(Decimal),
+        st.decimals(0, 100_000, places=2),
+        st.just(Decimal(0)),
+    )
+    return st.tuples(figures, figures, st.decimals(0, 100, places=2))

@@ -1,0 +1,185 @@
+"""Scoring against an oracle written apart in exact fractions, and the laws every score obeys."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jixiao.scoring import IndicatorScore, score_indicator
+from jixiao.units import Quantity, parse_unit
+from jixiao.values import Actual, Comparison, Operator, Value
+from scoring_rules import EXCESS, NATIONAL, QUOTIENT, with_reverse
+from strategies import scored_rows
+
+if TYPE_CHECKING:
+    from jixiao.rules import Ruleset
+
+BY_QUOTIENT, BY_EXCESS = with_reverse(QUOTIENT), with_reverse(EXCESS)
+SIGNS = {one.value: one for one in Operator}
+
+
+def figure(number: Decimal, unit: str, op: str | None = None) -> Comparison:
+    sign = None if op is None else SIGNS[op]
+    return Comparison(op=sign, quantity=Quantity(number, parse_unit(unit)))
+
+
+def run(
+    target: Value, number: Decimal, unit: str, weight: Decimal, rules: Ruleset = NATIONAL
+) -> IndicatorScore:
+    return score_indicator(target, Actual(f"{number}{unit}", figure(number, unit)), weight, rules)
+
+
+def half_up(number: Fraction) -> Decimal:
+    """Cents, half away from zero, by whole numbers only."""
+    cents, rest = divmod(number.numerator * 100, number.denominator)
+    if 2 * rest >= number.denominator:
+        cents += 1
+    return Decimal(cents).scaleb(-2)
+
+
+def oracle(op: str, target: Decimal, actual: Decimal, weight: Decimal) -> tuple[Decimal, Decimal]:
+    """`domain.md` §6, written from the text and not from the code: lowest and highest points."""
+    t, a, w = Fraction(target), Fraction(actual), Fraction(weight)
+    if t == 0 and op in ("<=", "<", "="):
+        share = [Fraction(1 if a <= 0 else 0)]
+    elif op in ("<=", "<"):
+        share = [Fraction(1)] if a <= t else [t / a, 2 - a / t]
+    elif t == 0:
+        share = [Fraction(1)]
+    else:
+        share = [Fraction(1) if a >= t else a / t]
+    points = [half_up(min(max(one, Fraction(0)), Fraction(1)) * w) for one in share]
+    return min(points), max(points)
+
+
+def test_ten_thousand_cases_agree_with_the_oracle() -> None:
+    draw = random.Random(2020)  # noqa: S311 - cases, not secrets
+    units = ("%", "次", "万元", "")
+    for _ in range(10_000):
+        places = draw.choice((0, 0, 1, 2))
+        target, actual = (
+            Decimal(draw.choice((0, draw.randint(1, 30), draw.randint(1, 99_999)))).scaleb(-places)
+            for _ in range(2)
+        )
+        weight = Decimal(draw.randint(0, 2000)).scaleb(-2)
+        op, unit = draw.choice(sorted(SIGNS)), draw.choice(units)
+        score = run(figure(target, unit, op), actual, unit, weight)
+        assert score.points is not None
+        expected = oracle(op, target, actual, weight)
+        found = (score.points.low, score.points.high)
+        assert found == expected, (op, target, actual, weight, score.explain())
+
+
+@given(scored_rows(), st.decimals(0, 1000, places=2))
+def test_raising_an_actual_never_lowers_a_score_that_asks_for_more(
+    row: tuple[Decimal, Decimal, Decimal], more: Decimal
+) -> None:
+    target, actual, weight = row
+    before = run(figure(target, "次", ">="), actual, "次", weight)
+    after = run(figure(target, "次", ">="), actual + more, "次", weight)
+    assert before.points is not None
+    assert after.points is not None
+    assert before.points.low <= after.points.low
+    assert before.points.high <= after.points.high
+    assert not (before.verdict == "met" and after.verdict == "not_met")
+
+
+@given(scored_rows(), st.decimals(0, 1000, places=2))
+def test_raising_an_actual_never_raises_a_score_that_asks_for_less(
+    row: tuple[Decimal, Decimal, Decimal], more: Decimal
+) -> None:
+    target, actual, weight = row
+    for rules in (NATIONAL, BY_QUOTIENT, BY_EXCESS):
+        before = run(figure(target, "次", "<="), actual, "次", weight, rules)
+        after = run(figure(target, "次", "<="), actual + more, "次", weight, rules)
+        assert before.points is not None
+        assert after.points is not None
+        assert before.points.low >= after.points.low
+        assert before.points.high >= after.points.high
+
+
+@given(scored_rows(), st.sampled_from([*SIGNS, None]), st.sampled_from(["%", "次", "元", "天"]))
+def test_points_lie_between_nothing_and_the_weight(
+    row: tuple[Decimal, Decimal, Decimal], op: str | None, unit: str
+) -> None:
+    target, actual, weight = row
+    points = run(figure(target, unit, op), actual, unit, weight).points
+    assert points is not None
+    assert 0 <= points.low <= points.high <= weight
+
+
+@given(scored_rows())
+def test_the_interval_holds_the_point_of_every_formula_it_allows(
+    row: tuple[Decimal, Decimal, Decimal],
+) -> None:
+    target, actual, weight = row
+    limit = figure(target, "元", "<=")
+    wide = run(limit, actual, "元", weight).points
+    assert wide is not None
+    for rules in (BY_QUOTIENT, BY_EXCESS):
+        point = run(limit, actual, "元", weight, rules).points
+        assert point is not None
+        assert wide.low <= point.low == point.high <= wide.high
+
+
+@given(scored_rows())
+def test_an_unknown_direction_holds_both(row: tuple[Decimal, Decimal, Decimal]) -> None:
+    target, actual, weight = row
+    open_end = run(figure(target, "%"), actual, "%", weight).points
+    assert open_end is not None
+    if target == 0:
+        return
+    for op in (">=", "<="):
+        one = run(figure(target, "%", op), actual, "%", weight).points
+        assert one is not None
+        assert open_end.low <= one.low
+        assert one.high <= open_end.high
+
+
+@given(
+    scored_rows(),
+    st.sampled_from([("万元", "元"), ("公里", "米"), ("亿条", "万条"), ("%", "‰"), ("亩", "㎡")]),
+)
+def test_the_spelling_of_units_changes_nothing(
+    row: tuple[Decimal, Decimal, Decimal], units: tuple[str, str]
+) -> None:
+    target, actual, weight = row
+    large, small = (parse_unit(one) for one in units)
+    same = Quantity(actual, large).to(small)
+    exact = Decimal(same.numerator) / Decimal(same.denominator)
+    if Fraction(exact) != same:
+        return
+    plain = run(figure(target, units[0], ">="), actual, units[0], weight)
+    spelled = run(figure(target, units[0], ">="), exact, units[1], weight)
+    assert (plain.points, plain.verdict) == (spelled.points, spelled.verdict)
+
+
+@given(scored_rows(), st.fractions(0, 1))
+def test_a_judgement_is_inside_the_interval_or_said(
+    row: tuple[Decimal, Decimal, Decimal], rate: Fraction
+) -> None:
+    target, actual, weight = row
+    limit = figure(target, "次", "<=")
+    filed = Actual(f"{actual}次", figure(actual, "次"))
+    free = score_indicator(limit, filed, weight, NATIONAL)
+    judged = score_indicator(limit, filed, weight, NATIONAL, judgement=rate)
+    assert free.points is not None
+    assert judged.points is not None
+    assert free.points.low <= judged.points.low <= judged.points.high <= free.points.high
+    if judged.points != free.points:
+        assert judged.points.is_point
+
+
+@settings(max_examples=50)
+@given(scored_rows(), st.sampled_from([*SIGNS]))
+def test_a_score_is_the_same_after_json(row: tuple[Decimal, Decimal, Decimal], op: str) -> None:
+    target, actual, weight = row
+    score = run(figure(target, "次", op), actual, "次", weight)
+    assert IndicatorScore.from_json(score.to_json()) == score
+    assert evolve(score) == score
