@@ -22,10 +22,15 @@ __all__ = [
     "FIXED_TRENDS",
     "MANNERS",
     "MEANS",
+    "NOTHING_OF",
     "OPERATOR_CODES",
     "OPERATOR_NAMES",
     "PACE_WORDS",
+    "PERIOD_UNITS",
+    "REFERENCE_NAMES",
+    "REFERENCE_WORDS",
     "SIGNS",
+    "WEAK_OPERATORS",
     "WORDS_AFTER",
     "WORDS_BEFORE",
     "WORDS_ENCLOSING",
@@ -130,15 +135,9 @@ PACE_WORDS: tuple[str, ...] = (
 )
 """Names of the share of the year's plan that is due by a date."""
 
-_UP = (
-    "提高 提升 增长 增加 上升 升高 增强 扩大 上涨 增多 增收 递增 增幅 提速 上浮 增值 增进 攀升 增产 增效 "
-    "涨幅 新增长"
-).split()
-_DOWN = (
-    "下降 降低 减少 缩短 缩小 压减 压缩 削减 减轻 下调 递减 降幅 下浮 减弱 下滑 精简 减量 减排 节约 节省 "
-    "压降 缩减"
-).split()
-_BETTER = "改善 优化 好转 向好 改进 变好 改观 优于".split()
+_UP = "提高 提升 增长 增加 上升 升高 增强 扩大 上涨 增多 递增 增收 新增长 提速".split()
+_DOWN = "下降 降低 减少 缩短 缩小 压减 压缩 削减 减轻 下调 递减 下浮 缩减 压降 节约 节省".split()
+_BETTER = "改善 优化 好转 向好 改进 变好".split()
 
 DIRECTIONS: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(_UP, "up") | dict.fromkeys(_DOWN, "down") | dict.fromkeys(_BETTER, "better")
@@ -231,6 +230,43 @@ NOTHING_OF = (
     "虚报参保人数 违规违纪 违法违规 违法违纪 不良影响 负面影响"
 ).split()
 """Nouns whose absence is an event count of nought: 零投诉, 无事故."""
+
+WEAK_OPERATORS = frozenset(
+    (
+        "达到 达 要达到 需达到 应达到 应达 须达到 达到了 力争达到 确保达到 力争达 确保达 稳定在 保持在 维持在 "
+        "提高到 提高至 提升到 提升至 增长到 增长至 增加到 增加至 上升到 上升至 扩大到 扩大至 控制在 控制到 "
+        "控制至 严格控制在 限制在 降低到 降低至 降至 降到 下降到 下降至 减少到 减少至 减至 缩短到 缩短至 "
+        "压缩到 压缩至 压减至 压减到 累计达到 累计达"
+    ).split()
+)
+"""Operators as words that give way to one after the number: 控制在95%以上 is ≥."""
+
+PERIOD_UNITS = frozenset(
+    "年 半年 季度 季 月 旬 周 星期 天 日 小时 学期 学年 年度 工作日 分钟 秒".split()
+)
+"""Spans of time after 每 that say how often, not for whom."""
+
+REFERENCE_WORDS: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(
+        (
+            "不超 不超过 不超出 不高于 不突破 不大于 不多于 不得超过 不得高于 不得突破 未超 未超过 未突破 "
+            "小于等于 控制在 严格控制在 不超过年初 低于等于 不迟于 不晚于"
+        ).split(),
+        "<=",
+    )
+    | dict.fromkeys("不低于 不少于 大于等于 不得低于 不小于 不差于".split(), ">=")
+    | dict.fromkeys("高于 优于 大于 好于 多于".split(), ">")
+    | dict.fromkeys("低于 小于 少于".split(), "<")
+)
+"""Operators as words before a limit that is named, not numbered."""
+
+REFERENCE_NAMES: tuple[str, ...] = tuple(
+    (
+        "限价 计划数 预算数 预算金额 批复数 批复金额 计划完成时间 计划时间 概算 概算数 计划值 标准值 合同价 "
+        "合同金额 合同约定 控制价 最高限价 预算控制数 预算批复数 计划工期 合同工期 中标价 市场价 平均水平"
+    ).split()
+)
+"""Limits that stand for a number when they are all a value says."""
 
 ABSENT: Mapping[str, str] = MappingProxyType(
     {"": "empty"}

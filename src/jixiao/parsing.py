@@ -12,7 +12,7 @@ from jixiao.value_columns import with_columns
 from jixiao.fast import read_fast
 from jixiao.findings import ValueSyntaxError
 from jixiao.limits import DEFAULT_LIMITS
-from jixiao.lexicon import PACE_WORDS
+from jixiao.slow import read_slow
 from jixiao.units import NO_UNIT, Quantity, parse_unit
 from jixiao.value_base import Absent, Actual, Operator, Value, doubt
 from jixiao.value_numeric import Comparison, Range
@@ -20,9 +20,6 @@ from jixiao.value_words import Pace, Qualitative
 
 __all__ = ["parse_actual", "parse_value"]
 
-_DIGITS = re.compile(r"[0-9][0-9,.]*")
-_PACE = re.compile("(≥|>|大于等于|达到|达|超|超过|不低于|高于|大于|按|符合|与)?(?:" + "|".join(PACE_WORDS) + ")(?:要求)?")
-_RANGE = re.compile(r"([0-9.]+)([^0-9~-]*)[-~至到]([0-9.]+)([^0-9]*)")
 
 
 def parse_value(
@@ -60,17 +57,7 @@ def _read(text: str) -> Value:
 
 
 def _read_slow(text: str, raw: str) -> Value:
-    match = _PACE.fullmatch(text)
-    if match is not None:
-        op = {None: None, "超": Operator.GT, "超过": Operator.GT, ">": Operator.GT, "按": None}.get(match[1], Operator.GE)
-        return Pace(op=op, text=raw)
-    match = _RANGE.fullmatch(text)
-    if match is not None:
-        unit = parse_unit(match[4])
-        return Range(low=Quantity(Decimal(match[1]), parse_unit(match[2]) if match[2] else unit), high=Quantity(Decimal(match[3]), unit), text=raw)
-    number = _DIGITS.search(text)
-    notes = () if number is None else (doubt("V02", number=number[0]),)
-    return Qualitative(word=text, text=raw, notes=notes)
+    return read_slow(text, raw)[0]
 
 
 _FULL = re.compile("(?:已)?(?:达成|完成|达到|实现)(?:了)?(?:预期|年初|年度|全部)?(?:指标|目标|任务|绩效目标)?|全部完成|全部达成")

@@ -203,7 +203,20 @@ def _rate(text: str) -> Unit | None:
     bottom = [unit for unit in denominators if unit is not None]
     if len(top) < len(numerators) or len(bottom) < len(denominators):
         return None
+    if not top and all(not unit.dimension for unit in bottom):
+        return _part(text, bottom)
     return _quotient(text, top, bottom)
+
+
+def _part(text: str, bottom: Sequence[Unit]) -> Unit:
+    """A share with a plain number below the line: /3, /10万."""
+    ratio = Fraction(100)
+    for unit in bottom:
+        ratio /= unit.ratio
+    percent = unit_table().units["%"]
+    return Unit(
+        text, text, dimension="%", ratio=ratio, terms=((percent.identifier, 1, ratio),)
+    )
 
 
 def _quotient(text: str, top: Sequence[Unit], bottom: Sequence[Unit]) -> Unit:

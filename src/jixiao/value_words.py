@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.lexicon import REFERENCE_NAMES
 from jixiao.periods import due_share
 from jixiao.units import Quantity
 from jixiao.value_base import (
@@ -228,7 +229,9 @@ class Reference(Value):
     op: Operator | None = None
 
     def _core(self) -> str:
-        return ("" if self.op is None else self.op.sign) + self.to
+        if self.op is None:
+            return self.to if self.to.endswith(REFERENCE_NAMES) else "参照" + self.to
+        return self.op.sign + self.to
 
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         if actual.attainment in {"full", "none"}:

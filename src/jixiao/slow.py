@@ -1,0 +1,229 @@
+"""The grammar's path: every text the fast path gave up on, read by `grammar/value.lark`.
+
+Lark is loaded when the first such text comes, and the parser is built once in a process.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from jixiao import reader
+from jixiao.reader import Doubtful, Measure, Piece, read_item, words_value
+from jixiao.terminals import terminals
+from jixiao.value_base import Deadline, Value, doubt
+from jixiao.value_words import Period, Qualitative
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+__all__ = ["Failure", "expected", "read_slow"]
+
+
+@frozen
+class Failure:
+    """Where the grammar stopped, in the cleaned text, and the terminals that could stand there."""
+
+    at: int
+    expected: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Lark:
+    from lark import Lark  # noqa: PLC0415 - a heavy import, needed for uncommon texts only
+
+    rules = files("jixiao.grammar").joinpath("value.lark").read_text(encoding="utf-8")
+    words = "\n".join(
+        f"{name}.{priority}: /{pattern.replace('/', chr(92) + '/')}/"
+        for name, priority, pattern in terminals()
+    )
+    return Lark(f"{rules}\n{words}\n", parser="lalr", lexer="contextual")
+
+
+def _piece(token: Token) -> Piece:
+    return Piece(token.type, str(token))
+
+
+def _pieces(children: list[Any]) -> tuple[Piece, ...]:
+    return tuple(_piece(child) for child in children)
+
+
+def _measure(tree: Tree[Token]) -> Measure:
+    amounts = [index for index, child in enumerate(tree.children) if _is_tree(child)]
+    found = [reader.amount(*_amount(tree.children[index])) for index in amounts]
+    first, last = amounts[0], amounts[-1]
+    before, after = tree.children[:first], tree.children[last + 1 :]
+    match tree.data:
+        case "single":
+            if tree.children[first].data == "around":  # type: ignore[union-attr]
+                return _around(found[0], _pieces(before), _pieces(after))
+            return Measure(found[0], _pieces(before), _pieces(after))
+        case "span":
+            middle = _pieces(tree.children[first + 1 : last])
+            joint = next(index for index, piece in enumerate(middle) if piece.type == "JOINT")
+            return Measure(
+                found[0],
+                _pieces(before),
+                middle[:joint],
+                found[1],
+                middle[joint + 1 :],
+                _pieces(after),
+            )
+        case "bracketed":
+            closed = (str(before[0]) == "[", str(after[0]) == "]")
+            return Measure(found[0], high=found[1], closed=closed)
+    signs = [str(child) for child in tree.children if getattr(child, "type", "") == "SIGN"]
+    name = next(str(child) for child in tree.children if getattr(child, "type", "") == "VARIABLE")
+    if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
+        raise Doubtful(doubt("V16", sign=signs[0]))
+    closed = ("<" != signs[0], "<" != signs[1])
+    return Measure(found[0], high=found[1], closed=closed, between=(name, name))
+
+
+def _around(amount: reader.Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
+    high = amount.quantity
+    low = evolve(high, number=-high.number)
+    harmless = {"≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"}
+    for piece in (*before, *after):
+        if piece.text not in harmless:
+            raise Doubtful(doubt("V16", sign=piece.text))
+    return Measure(reader.Amount(low), high=amount)
+
+
+def _is_tree(child: object) -> bool:
+    return hasattr(child, "data")
+
+
+def _amount(tree: Any) -> tuple[str, tuple[Piece, ...]]:  # noqa: ANN401 - a node of Lark's tree
+    pieces = _pieces(tree.children)
+    return str(tree.data), pieces[1:] if tree.data == "around" else pieces
+
+
+def _core(tree: Any) -> tuple[Value, str, str]:  # noqa: ANN401 - a node of Lark's tree
+    """The value of a core, its subject where the form holds one, and the words after it."""
+    children = list(tree.children)
+    rest = ""
+    if children and _is_tree(children[-1]) and children[-1].data == "tail":
+        rest = str(children.pop().children[0])
+    match str(tree.data):
+        case "bound":
+            measure = _measure(children[0])
+            return reader.measured(measure), measure.between[0] if measure.between else "", rest
+        case "changed":
+            return reader.changed(str(children[0]), _measure(children[1])), "", rest
+        case "direction":
+            return reader.changed(str(children[0]), None), "", rest
+        case "against":
+            return reader.against(_pieces(children[:-1]), str(children[-1])), "", rest
+        case "fixed":
+            return reader.fixed(str(children[0])), "", rest
+        case "pace":
+            return reader.pace(_pieces(children[:-1])), "", rest
+        case "deadline":
+            return reader.due(_pieces(children[0].children)), "", rest
+        case "period":
+            ends = [child for child in children if _is_tree(child)]
+            return _period(*(reader.due(_pieces(end.children)) for end in ends)), "", rest
+        case "months":
+            return reader.period(str(children[0])), "", rest
+        case "reference":
+            return reader.reference(str(children[0])), "", rest
+        case "named":
+            return reader.named(_pieces(children[:-1]), str(children[-1])), "", rest
+        case "nothing":
+            return reader.nothing(str(children[0])), "", rest
+    word = str(children[0])
+    if _NUMBER.search(word):
+        raise Doubtful(doubt("V02", number=_NUMBER.search(word)[0]))  # type: ignore[index]
+    return words_value(word), "", rest
+
+
+def _period(start: Deadline, end: Deadline) -> Value:
+    if start.year is None and end.year is not None:
+        start = evolve(start, year=end.year)
+    elif end.year is None and start.year is not None:
+        end = evolve(end, year=start.year)
+    return Period(start=start, end=end)
+
+
+_NUMBER = re.compile(r"[0-9][0-9,.]*")
+
+
+def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tree
+    *before, core = tree.children
+    leads: list[Piece | Deadline] = []
+    for child in before:
+        if _is_tree(child):
+            if any(token.type == "AT" and str(token) == "每年" for token in child.children):
+                leads.append(Piece("YEARLY", "每年"))
+            leads.append(reader.due(_pieces(child.children)))
+        elif child.type != "ENUMERATOR":
+            leads.append(_piece(child))
+    value, subject, rest = _core(core)
+    if subject:
+        leads.append(Piece("SUBJECT", subject))
+    return evolve(read_item(leads, value, rest), text=text)
+
+
+def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
+    """The value of a cleaned text, and where the grammar stopped if it did not take it."""
+    from lark import UnexpectedCharacters, UnexpectedInput  # noqa: PLC0415
+
+    try:
+        tree = _parser().parse(text)
+        items = [child for child in tree.children if _is_tree(child)]
+        parts = [_item(item, text) for item in items]
+    except UnexpectedInput as stop:
+        at = stop.pos_in_stream if stop.pos_in_stream is not None else len(text)
+        allowed = stop.allowed if isinstance(stop, UnexpectedCharacters) else stop.expected  # type: ignore[attr-defined]
+        return _words(text, raw, None), Failure(max(at, 0), frozenset(allowed or ()))
+    except Doubtful as doubtful:
+        return _words(text, raw, doubtful), None
+    if all(isinstance(part, Qualitative) for part in parts):
+        value = parts[0] if len(parts) == 1 else words_value(text.rstrip(";。"))
+    elif len(parts) == 1:
+        value = parts[0]
+    else:
+        value = reader.compound(parts)
+    return evolve(value, text=raw), None
+
+
+def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:
+    value = words_value(text)
+    number = _NUMBER.search(text)
+    if doubtful is not None and doubtful.note is not None:
+        notes = (doubtful.note,)
+    elif number is not None:
+        notes = (doubt("V02", number=number[0]),)
+    elif sign := re.search(r"[≥≤<>=≮≯]", text):
+        notes = (doubt("V16", sign=sign[0]),)
+    else:
+        notes = ()
+    return evolve(value, text=raw, notes=notes)
+
+
+_EXPECTED = {
+    "NUMBER": "数字",
+    "NUMERAL": "中文数字",
+    "SIGN": "计算符号（≥ ≤ ＝ ＞ ＜）",
+    "BEFORE": "计算符号用语（不低于、不超过…）",
+    "UNIT": "计量单位",
+    "AFTER": "以上、以内",
+    "JOINT": "区间符号（-、至）",
+    "POINT": "日期",
+    "PACE": "序时进度",
+    "SEP": "分隔符（，；）",
+    "$END": "结尾",
+    "WORDS": "文字",
+}
+
+
+def expected(names: frozenset[str]) -> str:
+    """What could stand somewhere, in words for people."""
+    return "、".join(word for name, word in _EXPECTED.items() if name in names)
+
+
