@@ -29,37 +29,35 @@ _EACH = "指标"
 _MONEY_WORDS = ("支出", "收入", "资金", "预算数", "执行数")
 
 
-def own_checks(
-    table: Table, ruleset: Ruleset, functions: Mapping[str, Function]
-) -> Iterator[Finding]:
+def own_checks(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     """What the 校验 of the ruleset find, under their own codes (江苏南通-2025/N01).
 
     A check of 每条 指标 is put to the firm rows. Where 当 does not hold, or cannot be told, it does
     not apply; where 条件 hangs on a blank cell, T64 names the cell, once per check and table.
     """
     grades = grades_of(ruleset)
-    scope = TableScope(table, ruleset, functions, parse_value)
+    scope = TableScope(table, ruleset, parse_value)
     form = ruleset.table(table.kind)
     names = {table.kind, *((form.name, *form.aliases) if form is not None else ())}
     for check in ruleset.checks:
         if check.each and check.scope == _EACH:
             places = [(RowScope(scope, row), table.where_row(row)) for row in firm_rows(table)]
-            yield from _put(check, ruleset, places, functions, grades)
+            yield from _put(check, ruleset, places, grades)
         elif not check.each and check.scope in names:
-            yield from _put(check, ruleset, [(scope, table.where())], functions, grades)
+            yield from _put(check, ruleset, [(scope, table.where())], grades)
 
 
 def _put(
     check: Check,
     ruleset: Ruleset,
     places: list[tuple[TableScope, Where]] | list[tuple[RowScope, Where]],
-    functions: Mapping[str, Function],
     grades: frozenset[str],
 ) -> Iterator[Finding]:
     condition = check.condition
     if condition is None:
         return
     condition = _with_tolerance(condition, check.tolerance)
+    functions = ruleset.functions
     asked = False
     for scope, where in places:
         if check.when is not None:

@@ -30,13 +30,11 @@ from jixiao.checking.wording import (
     unset_values,
     words_for_numbers,
 )
-from jixiao.functions import FUNCTIONS
 from jixiao.tables import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jixiao.expressions import Function
     from jixiao.findings import Finding
     from jixiao.rules import Ruleset
     from jixiao.tables import Table
@@ -64,6 +62,7 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
     work_without_money,
     money_without_indicator,
     parts_above_total,
+    own_checks,
 )
 """Checks that look at one table; a blank one is not put to them."""
 
@@ -77,7 +76,6 @@ _OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
 def check_document(
     document: Document,
     rulesets: Ruleset | Mapping[int, Ruleset],
-    functions: Mapping[str, Function] = FUNCTIONS,
 ) -> tuple[Finding, ...]:
     """What is to be said of all tables of a document, folded and in order.
 
@@ -85,7 +83,6 @@ def check_document(
         document: The document as read.
         rulesets: One ruleset for all tables, or one for each by the table's index; a table that has
             none is held against nothing.
-        functions: What the 校验 may call, by Chinese name.
 
     Returns:
         The findings: those of reading that concern the whole file, then table by table, the gravest
@@ -96,7 +93,7 @@ def check_document(
     for ruleset, tables in _by_ruleset(document, rulesets):
         part = evolve(document, tables=tables)
         for table in tables:
-            found.extend(_of_table(table, ruleset, functions))
+            found.extend(_of_table(table, ruleset))
         for look in _OF_A_DOCUMENT:
             found.extend(look(part, ruleset))
     filled = sum(not table.blank for table in document.tables)
@@ -104,11 +101,9 @@ def check_document(
     return arranged((*of_the_file, *_once(found)), filled, document.file)
 
 
-def check_table(
-    table: Table, ruleset: Ruleset, functions: Mapping[str, Function] = FUNCTIONS
-) -> tuple[Finding, ...]:
+def check_table(table: Table, ruleset: Ruleset) -> tuple[Finding, ...]:
     """The same for one table alone."""
-    return check_document(Document(tables=(table,)), ruleset, functions)
+    return check_document(Document(tables=(table,)), ruleset)
 
 
 def _once(found: list[Finding]) -> list[Finding]:
@@ -127,15 +122,12 @@ def _once(found: list[Finding]) -> list[Finding]:
     ]
 
 
-def _of_table(
-    table: Table, ruleset: Ruleset, functions: Mapping[str, Function]
-) -> Iterator[Finding]:
+def _of_table(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     if table.blank:
         yield from blank_form(table, ruleset)
         return
     for look in _OF_A_TABLE:
         yield from look(table, ruleset)
-    yield from own_checks(table, ruleset, functions)
 
 
 def _by_ruleset(

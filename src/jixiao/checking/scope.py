@@ -15,9 +15,8 @@ from jixiao.units import Quantity, parse_unit
 from jixiao.values import Absent, Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from jixiao.expressions import Function
     from jixiao.rules import FieldRule, Ruleset, TableRule
     from jixiao.tables import FundingLine, Indicator, Table
     from jixiao.values import Value
@@ -39,7 +38,6 @@ class TableScope:
 
     table: Table
     ruleset: Ruleset
-    functions: Mapping[str, Function]
     parse: Callable[[str], Value]
 
     @property
@@ -63,7 +61,7 @@ class TableScope:
             return field
         phrase = next((one for one in self.ruleset.vocabulary.phrases if one.name == name), None)
         if phrase is not None:
-            return evaluate(phrase.expression, self, self.functions)
+            return evaluate(phrase.expression, self, self.ruleset.functions)
         return self._of_total(name)
 
     def _field(self, name: str) -> object:

@@ -70,11 +70,18 @@ def finding_lines(one: Finding, lang: Lang = "zh", paint: Paint | None = None) -
     yield f"  {head}  " + "  ".join(part for part in parts if part)
     yield f"      {one.message(lang)}"
     if one.items:
-        shown = "；".join(place(item, lang) for item in one.items[:ITEMS_SHOWN])
+        joint = one.where.table is None
+        shown = "；".join(_item(item, lang, named=joint) for item in one.items[:ITEMS_SHOWN])
         rest = word("more", lang) if len(one.items) > ITEMS_SHOWN else ""
         yield "      " + word("folded", lang, count=one.count, items=shown + rest)
     if one.cite:
         yield "      " + word("basis", lang, cite=one.cite)
+
+
+def _item(where: Where, lang: Lang, *, named: bool) -> str:
+    """One place of a folded finding; with the table's name where it speaks of the document."""
+    spot = place(where, lang)
+    return f"{cut(where.table, 24)} › {spot}" if named and where.table else spot
 
 
 def place(where: Where, lang: Lang = "zh") -> str:

@@ -1,0 +1,197 @@
+"""What must never be said (F1 to F20): a wrong accusation is worse than a missed hint.
+
+Each test sets the trap beside its counterpart: the same check is shown to fire where it is right,
+so that the test fails both when the guard is removed and when the check no longer works at all.
+F11 to F15 and F20 are about scoring; they are tested where a table's targets meet them here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+
+from by_hand import PLAIN, document, level, row, ruleset, spending, table
+from jixiao.checking import check_document, check_table
+from jixiao.findings import Finding, Severity
+from jixiao.library import Library
+from jixiao.tables import Field, RowStatus, Table
+
+if TYPE_CHECKING:
+    from jixiao.rules import Ruleset
+
+NANTONG = Library.default().load("江苏南通-2025")
+
+
+def codes(held: Table, rules: Ruleset = NANTONG) -> set[str]:
+    """The codes found in a table, those of the ruleset without its name."""
+    return {one.code.rsplit("/", 1)[-1] for one in check_table(held, rules)}
+
+
+def execution(half: str, planned: str, whole: str = "10") -> Table:
+    """A table of one 预算执行率 beside one line of spending."""
+    return table(
+        f"过程/资金管理/预算执行率 | {half} | =100%",
+        lines=(spending("业务调研", planned, whole),),
+        total=whole,
+    )
+
+
+def test_f1_half_year_100_percent_is_asked_for_its_meaning_only() -> None:
+    found = {
+        one.code.rsplit("/", 1)[-1]: one for one in check_table(execution("=100%", "2.8"), NANTONG)
+    }
+    assert "N06" not in found
+    assert found["N07"].severity is Severity.HINT
+    assert "N06" in codes(execution("=2%", "2.8"))
+
+
+def test_f2_a_plan_near_the_norm_of_one_half_is_fine() -> None:
+    assert not {"N06", "N07"} & codes(execution("=50%", "4.3"))
+    assert "N06" in codes(execution("=50%", "2"))
+
+
+def test_f3_a_goal_of_several_years_may_be_the_sum_of_the_years() -> None:
+    held = table(
+        "产出指标/质量指标/培训合格率 | =90%",
+        "产出指标/数量指标/培训场次 | ≥10场",
+        fields=(("中长期目标", "三年培训30场，培训合格率达到100%"),),
+    )
+    assert not {"S04", "S05"} & codes(held, PLAIN)
+    yearly = evolve(held, fields=(Field("年度目标", "培训合格率达到100%"),))
+    assert "S04" in codes(yearly, PLAIN)
+
+
+def test_f4_two_projects_of_one_name_in_two_units_are_two() -> None:
+    held = "产出指标/数量指标/维护次数 | ≥2次 | ≥4次"
+    other = "产出指标/数量指标/维护次数 | ≥3次 | ≥9次"
+    one = table(held, name="网络运行与维护费", unit="某局", index=0)
+    two = table(other, name="网络运行与维护费", unit="某中心", index=1)
+    assert check_document(document(one, two), PLAIN) == ()
+
+
+@pytest.mark.parametrize("status", [RowStatus.MOVED, RowStatus.RESTORED, RowStatus.SUSPECTED])
+def test_f5_nothing_of_place_or_form_on_a_row_that_reading_moved(status: RowStatus) -> None:
+    text = "效益指标/经济效益/资金专款专用率 | =50% | =100%"
+    assert {"S03", "S08"} <= codes(table(text), PLAIN)
+    assert codes(table(row(text, status)), PLAIN) == {"T50"}
+
+
+def test_f6_empty_optional_rows() -> None:
+    slots = tuple(("效益指标", name) for name in ("经济效益", "生态效益", "可持续影响", "社会效益"))
+    held = table(
+        "产出指标/数量指标/维护次数 | ≥2次 | ≥4次",
+        "效益指标/社会效益/指标1: |  | ",
+        "效益指标/生态效益/…… |  | ",
+        slots=slots,
+    )
+    optional = ruleset(level(1, "效益指标", *(level(2, name) for _, name in slots)))
+    assert codes(held, optional) == set()
+
+
+@pytest.mark.parametrize("contact", ["", "略", "***"])
+def test_f7_masked_contact_persons(contact: str) -> None:
+    plain = table("产出指标/数量指标/维护次数 | ≥2次 | ≥4次")
+    held = evolve(plain, fields=(Field("项目负责人/联系电话", contact),))
+    assert codes(held) == codes(plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产出指标/数量指标/参训率 | ≥98% | ≥95%",
+        "满意度指标/服务对象满意度/公众满意度 | ≥98% | ≥95%",
+        "产出指标/数量指标/投诉件数 | ≤5件 | ≤3件",
+    ],
+)
+def test_f8_half_above_full_for_rates_satisfaction_and_limits(text: str) -> None:
+    assert "N03" not in codes(table(text))
+
+
+def test_f8_half_above_full_for_counts_is_asked_about_and_no_more() -> None:
+    held = table("产出指标/数量指标/检查次数 | ≥20次 | ≥10次")
+    (one,) = (one for one in check_table(held, NANTONG) if one.code.endswith("/N03"))
+    assert one.severity is Severity.WARNING
+
+
+FIXED = (
+    "决策/项目立项/立项依据充分性 | 充分 | 充分",
+    "过程/组织实施/管理制度健全性 | 健全 | 健全",
+)
+
+
+def test_f9_words_that_the_form_prescribes_need_no_number() -> None:
+    not_quantified = {"C02", "S10", "S12", "S13", "T59", "T61"}
+    assert not not_quantified & codes(table(*FIXED))
+    assert "C02" in codes(table("产出指标/质量指标/检查合规性 | 较好 | 较好"))
+
+
+def test_f10_half_equal_to_full_is_fine_for_ratios() -> None:
+    assert codes(table("产出指标/质量指标/验收合格率 | =100% | =100%"), PLAIN) == set()
+
+
+def test_f11_and_f13_over_all_or_to_the_brim_is_no_finding_about_a_target() -> None:
+    held = table("产出指标/数量指标/任务完成率 | =100% | ≥130%")
+    assert not {"S20", "S21"} & codes(held, PLAIN)
+    assert "S21" in codes(table("产出指标/质量指标/验收合格率 | =100% | ≥130%"), PLAIN)
+
+
+def test_f12_a_cost_that_asks_for_less_in_the_end_is_fine() -> None:
+    held = table("产出指标/成本指标/单位成本 | ≤6万元 | ≤5万元")
+    assert codes(held, PLAIN) == set()
+
+
+def test_f15_execution_above_the_budget_is_no_error() -> None:
+    held = execution("=50%", "5")
+    (line,) = held.indicators
+    high = evolve(held, indicators=(row("过程/资金管理/预算执行率 | =50% | ≥105%"),))
+    assert line.level3 == "预算执行率"
+    assert not [
+        one
+        for one in check_table(high, NANTONG)
+        if one.where.level3 == "预算执行率" and one.severity is Severity.ERROR
+    ]
+
+
+def test_f16_a_blank_table_has_one_finding() -> None:
+    blank = table(
+        fields=(("立项必要性", ""), ("年度目标", ""), ("项目类型", "")),
+        slots=(("产出指标", "数量指标"), ("产出指标", "成本指标")),
+        name="中央补助资金",
+    )
+    assert codes(blank) == {"T51"}
+    assert len(check_table(blank, NANTONG)) == 1
+
+
+def test_f17_no_figure_is_proposed() -> None:
+    held = table(
+        "产出指标/数量指标/发送短信数量 | ≥620000万条 | ≥1870000万条",
+        total="7.44",
+        lines=(spending("网络租赁", "0.8", "7.44"),),
+    )
+    (one,) = (one for one in check_table(held, PLAIN) if one.code == "S01")
+    assert "应为" not in one.message()
+    assert "187" not in one.message().replace("≥1870000万条", "")
+
+
+def test_f18_zeros_beside_blanks() -> None:
+    rows = ("产出指标/数量指标/检查次数 | ≥2次 | ≥10次",)
+    mixed = (spending("检查", "0", "5"), spending("奖励", None, "5"))
+    assert "S14" not in codes(table(*rows, lines=mixed, total="10"), PLAIN)
+    zeros = (spending("检查", "0", "5"), spending("奖励", "0", "5"))
+    assert "S14" in codes(table(*rows, lines=zeros, total="10"), PLAIN)
+
+
+def test_f19_the_same_finding_is_said_once_a_table_and_once_a_document() -> None:
+    rows = tuple(f"效益指标/社会效益/第{place}项知晓率 | 较高 | 较高" for place in range(50))
+    (one,) = check_table(table(*rows), PLAIN)
+    assert (one.code, one.count, len(one.items)) == ("S10", 50, 50)
+    tables = tuple(table(*rows, index=place, name=f"项目{place}") for place in range(20))
+    findings: tuple[Finding, ...] = check_document(document(*tables), PLAIN)
+    assert [(one.code, one.count) for one in findings] == [("S10", 1000)]
+
+
+def test_f20_a_bare_control_rate_is_no_finding() -> None:
+    held = table("产出指标/成本指标/公用经费控制率 | 92% | 100%")
+    assert codes(held, PLAIN) == set()
