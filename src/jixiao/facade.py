@@ -60,8 +60,7 @@ def read(
     >>> document.tables, document.findings[0].code
     ((), 'T05')
     """
-    rulesets = Library.default().rulesets() if rules is None else (rules,)
-    return read_document(source, file=file, rulesets=rulesets)
+    return read_document(source, file=file, rulesets=_usable() if rules is None else (rules,))
 
 
 def read_actuals(source: str | Path | bytes, *, file: str | None = None) -> Actuals:
@@ -142,6 +141,13 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
         judgement=judgement,
         context=Context(as_of=as_of, year=None if as_of is None else as_of.year),
     )
+
+
+def _usable() -> tuple[Ruleset, ...]:
+    """Every ruleset that can be loaded; one that cannot is said when it is asked for by name."""
+    library = Library.default()
+    opened = (library.open(name) for name in library.ids())
+    return tuple(one.ruleset for one in opened if one.ruleset is not None and one.usable)
 
 
 def _weight(weight: Decimal | int | str) -> Decimal:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.common import ExitStatus, echo_json, format_option, language
-from jixiao.findings import JixiaoError
+from jixiao.cli.common import echo_json, format_option, language
+
+if TYPE_CHECKING:
+    from jixiao.library import Entry
 
 __all__ = ["rulesets_group"]
 
@@ -23,3 +24,35 @@ def rulesets_group() -> None:
 @click.pass_context
 def list_command(context: click.Context, form: str) -> None:
     """Show every ruleset that can be named."""
+    from jixiao.library import Library
+    from jixiao.writing.rulesets_text import rulesets_text
+
+    entries = Library.default().entries()
+    if form == "json":
+        rulesets = [_entry_json(entry) for entry in entries]
+        echo_json({"schema": "jixiao/rulesets/1", "rulesets": rulesets})
+        return
+    for line in rulesets_text(entries, language(context)):
+        click.echo(line)
+
+
+def _entry_json(entry: Entry) -> dict[str, object]:
+    names = ("id", "title", "region", "year", "effective", "inherits", "file", "found_in")
+    return {name: getattr(entry, name) for name in names}
+
+
+@rulesets_group.command("show")
+@click.argument("ruleset", metavar="R")
+@format_option("text", "json")
+def show_command(ruleset: str, form: str) -> None:
+    """Show a ruleset: its text as written; as JSON with all that it inherits."""
+    from jixiao.language import ruleset_to_json
+    from jixiao.library import Library
+
+    loaded = Library.default().open(ruleset)
+    if not loaded.usable or loaded.ruleset is None:
+        raise click.UsageError(loaded.text())
+    if form == "json":
+        echo_json(ruleset_to_json(loaded.ruleset))
+    else:
+        click.echo(loaded.sources[loaded.ruleset.origin.file or ""], nl=False)

@@ -37,6 +37,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "unnamed": ("（名称缺失）", "(name lost)"),
         "leftovers": ("未识别内容 {count} 处：", "{count} pieces not understood:"),
         "leftover_line": ("  第 {line} 行：{text}", "  line {line}: {text}"),
+        "leftovers_more": (
+            "  另有 {count} 处，见 --format json",
+            "  {count} more with --format json",
+        ),
         "reading_findings": ("读取说明：", "about the reading:"),
         # findings
         "no_findings": ("没有发现问题。", "nothing found."),

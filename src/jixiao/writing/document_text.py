@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["document_text", "table_text"]
 
 Lang = Literal["zh", "en"]
+LEFTOVERS_SHOWN = 20
+"""Pieces not understood that are listed; the JSON has them all."""
 
 
 def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
@@ -46,8 +48,12 @@ def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
         yield from findings_text(document.findings, lang)
     if document.leftovers:
         yield word("leftovers", lang, count=len(document.leftovers))
-        for cell in document.leftovers:
-            yield word("leftover_line", lang, line=cell.origin.line or "-", text=cut(cell.text, 90))
+        for cell in document.leftovers[:LEFTOVERS_SHOWN]:
+            line = cell.origin.line or "-"
+            yield word("leftover_line", lang, line=line, text=cut(cell.text, 90))
+        if len(document.leftovers) > LEFTOVERS_SHOWN:
+            rest = len(document.leftovers) - LEFTOVERS_SHOWN
+            yield word("leftovers_more", lang, count=rest)
 
 
 def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
