@@ -12,8 +12,9 @@ from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
 from jixiao.evaluation.scorecard import Scorecard
 from jixiao.evaluation.table_scoring import TableInput, score_table
-from jixiao.findings import finding
+from jixiao.findings import Where, finding
 from jixiao.functions import FUNCTIONS
+from jixiao.source import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,29 +135,24 @@ def _open(
     return column.name, leaves_of(table, rules, column.name)
 
 
+_OF_ALL = frozenset({"E10", "E18", "E25", "E26"})
+"""Findings that speak of the whole document where every table has them."""
+
+
 def _shared(findings: list[Finding], tables: int) -> list[Finding]:
-    """What is said of every table alike is said once for the document."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
+    """The findings, with what is said of every table alike said once for the document."""
+    kept: list[Finding] = []
+    groups: dict[tuple[str, tuple[tuple[str, str], ...]], list[Finding]] = {}
     for one in findings:
         groups.setdefault((one.code, one.context), []).append(one)
-    kept = []
     for one in findings:
         group = groups[one.code, one.context]
-        per_document = one.code in ("E18", "E26") and tables > 1 and len(group) > 1
-        if not per_document:
+        if one.code not in _OF_ALL or tables == 1 or len(group) != tables:
             kept.append(one)
         elif one is group[0]:
-            places = tuple(each.where for each in group)
-            everywhere = len(group) == tables
-            where = evolve(one.where, table=None, table_index=None, unit=None)
-            kept.append(
-                evolve(
-                    one,
-                    count=len(group),
-                    items=places,
-                    where=where if everywhere else one.where,
-                )
-            )
+            items = tuple(each.where for each in group)
+            whole = Where(origin=Origin(file=one.where.origin.file))
+            kept.append(evolve(one, where=whole, items=items, count=len(items)))
     return kept
 
 

@@ -81,6 +81,13 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
 
     Raises:
         UnknownMethodError: the ruleset has no method of that name.
+
+    >>> from jixiao.library import Library
+    >>> from jixiao.parsing import parse_actual, parse_value
+    >>> rules, target = Library.default().load("财政部-2020"), parse_value("≥98%")
+    >>> score = score_indicator(target, parse_actual("95%", target), Decimal(10), rules)
+    >>> score.verdict, str(score.points), score.cites
+    ('not_met', '9.69', ('《项目支出绩效评价管理办法》（财预〔2020〕10号）（待核）',))
     """
     subject = Subject(
         target=target,
