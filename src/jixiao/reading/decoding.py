@@ -11,7 +11,7 @@ from jixiao.findings import Finding, Where, finding
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.source import Origin
 
-__all__ = ["Decoded", "decode", "load_bytes"]
+__all__ = ["Decoded", "decode", "load_file"]
 
 _COMMON = 0.7
 """The share of non-ASCII characters that must be Chinese for GB18030 to be believed."""
@@ -26,13 +26,22 @@ class Decoded:
     findings: tuple[Finding, ...] = ()
 
 
-def load_bytes(source: str | Path | bytes) -> bytes:
-    """The bytes of a path, or the bytes themselves.
+def load_file(
+    source: str | Path | bytes, *, file: str | None = None
+) -> tuple[str | None, bytes] | Finding:
+    """The name and the bytes of a file, or the finding that says why it could not be opened.
 
-    Raises:
-        OSError: the path cannot be read.
+    >>> load_file(b"1", file="a.txt")
+    ('a.txt', b'1')
     """
-    return source if isinstance(source, bytes) else Path(source).read_bytes()
+    if isinstance(source, bytes):
+        return file, source
+    name = str(source) if file is None else file
+    try:
+        return name, Path(source).read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return finding("T36", Where(origin=Origin(file=name)), file=name, reason=reason)
 
 
 def _plausible(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jixiao.findings import Finding, Where, finding, fold_repeats
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.reading.assembling import read_table
-from jixiao.reading.decoding import decode, load_bytes
+from jixiao.reading.decoding import decode, load_file
 from jixiao.reading.grid import text_rows
 from jixiao.reading.segments import Segment, segments
 from jixiao.source import Origin
@@ -35,12 +35,9 @@ def read_document(
     the path itself where it is not said. `rulesets` are those whose forms may be met, in the order
     of preference; without a form the words of the field are used and a finding says so.
 
-    Never raises for the content of a file: one that is no text, is empty or holds no table gives a
+    Never raises for a file: one that is not there, is no text, is empty or holds no table gives a
     document that is not `readable` and a finding. Every character that shows is in a table's
     `cells` or in `leftovers`.
-
-    Raises:
-        OSError: the path cannot be read.
 
     >>> header = "一级指标\t二级指标\t三级指标\t指标值"
     >>> text = f"项目绩效目标表\n项目名称\t培训\n{header}\n产出指标\t数量指标\t培训场次\t≥10场"
@@ -49,8 +46,11 @@ def read_document(
     >>> table.name, row.key, row.value("指标值").text, row.status.value
     ('培训', ('产出指标', '数量指标', '培训场次'), '≥10场', 'exact')
     """
-    name = file if file is not None or isinstance(source, bytes) else str(source)
-    decoded = decode(load_bytes(source), file=name, limits=limits)
+    loaded = load_file(source, file=file)
+    if isinstance(loaded, Finding):
+        return Document(loaded.where.origin.file, findings=(loaded,), readable=False)
+    name, data = loaded
+    decoded = decode(data, file=name, limits=limits)
     if decoded.text is None:
         return Document(name, decoded.digest, findings=decoded.findings, readable=False)
     rows = tuple(text_rows(decoded.text, file=name, limits=limits))
