@@ -105,7 +105,8 @@ def test_where_reading_is_in_doubt_the_original_is_asked_for(status: RowStatus) 
         ("T63", Severity.HINT),
     ]
     assert findings[1].message() == (
-        "未读到“立项依据充分性”，而该处的读取存疑，请核对原表：原表已填的不必修改，未填的请补充"
+        "未读到“立项依据充分性”，本文件该处有移位或缺失，读取存疑，请核对原表："
+        "原表已填的不必修改，未填的请补充"
     )
 
 
@@ -128,6 +129,13 @@ def test_too_few_and_too_many() -> None:
         Severity.HINT,
         "“成本指标”填写了 0 项指标，至少应有 1 项，请补充",
     )
+
+
+def test_an_optional_class_may_still_ask_for_something_below_it() -> None:
+    asked = level(2, "服务对象满意度", demand=Demand(at_least=1, severity=Severity.HINT))
+    required = level(2, "联系部门满意度", demand=REQUIRED)
+    one = only(table(OUTPUT), ruleset(level(1, "满意度指标", asked, required)))
+    assert one.message() == "“服务对象满意度”填写了 0 项指标，至少应有 1 项，请补充"
 
 
 def test_level_names_with_and_without_suffix_are_one() -> None:

@@ -336,6 +336,15 @@ def test_one_text_for_several_fields() -> None:
     assert said(held, "S15") == "“立项必要性”、“实施可行性”的文字完全相同，建议按各栏要求分别填写"
 
 
+def test_texts_that_were_cut_off_may_go_on_differently() -> None:
+    rows = ("产出指标/数量指标/次数 | ≥2次",)
+    text = "按照有关文件的要求开展各项检查工作，" * 8
+    cut = table(*rows, fields=(("立项必要性", text), ("实施可行性", text)))
+    assert found(cut, "S15") == ()
+    whole = table(*rows, fields=(("立项必要性", text + "。"), ("实施可行性", text + "。")))
+    assert len(found(whole, "S15")) == 1
+
+
 def test_short_texts_may_be_the_same() -> None:
     held = table(
         "产出指标/数量指标/次数 | ≥2次", fields=(("立项必要性", "见附件"), ("实施可行性", "见附件"))

@@ -85,8 +85,8 @@ class _Tree:
                         most=demand.at_most),
                 rule, self.ruleset,
             )  # fmt: skip
-        if filled:
-            for child in rule.children:
+        for child in rule.children:
+            if filled or child.demand.at_least is not None:
                 yield from self.below(child, (*path, name), held)
 
     def missing(self, rule: IndicatorRule, path: tuple[str, ...]) -> Finding:

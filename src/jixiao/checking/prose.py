@@ -20,9 +20,16 @@ __all__ = ["open_brackets", "same_prose"]
 _TEXTS = ("必要性", "可行性", "实施内容", "中长期目标", "长期目标", "年度目标", "年度总体目标")
 _SHORT = 8
 """Texts shorter than this may well be the same (无, 见附件)."""
+_LONG = 100
+"""Forms and extractions cut texts at some 120 characters; what follows may differ."""
 _OPEN_NUMBER = re.compile(
     r"\((?P<number>[\u4e00-\u9fff]{2,12}[〔\[【(]\d{4}[〕\]】)]\d{1,5}号)(?=[《(。;])"
 )
+
+
+def _cut_off(text: str) -> bool:
+    """Whether a text may have been cut off by the extraction: long, and without an end."""
+    return len(text) >= _LONG and text[-1] not in "。.!?；;)）”"
 
 
 def same_prose(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -31,7 +38,7 @@ def same_prose(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     groups: dict[str, list[Field]] = {}
     for field in table.fields:
         text = squeeze(field.text)
-        if len(text) >= _SHORT and field.name.endswith(_TEXTS):
+        if len(text) >= _SHORT and field.name.endswith(_TEXTS) and not _cut_off(text):
             groups.setdefault(text, []).append(field)
     for fields in groups.values():
         if len(fields) > 1:

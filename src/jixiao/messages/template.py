@@ -102,8 +102,9 @@ TEMPLATE: tuple[Entry, ...] = (
         "T63",
         "hint",
         "完整性",
-        "未读到“{name}”，而该处的读取存疑，请核对原表：原表已填的不必修改，未填的请补充",
-        "“{name}” was not found where the reading is doubtful, please compare with the original",
+        "未读到“{name}”，本文件该处有移位或缺失，读取存疑，请核对原表：原表已填的不必修改，未填的请补充",
+        "“{name}” was not found where rows of this file were moved or lost, please compare with "
+        "the original",
     ),
     Entry(
         "T64",
