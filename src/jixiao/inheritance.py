@@ -1,4 +1,4 @@
-"""How a ruleset takes over what its parent says: 修改, 取消, 沿用, and what may not be said bare."""
+"""How a ruleset takes over what its parent says: 修改, 取消, 沿用, and nothing in silence."""
 
 from __future__ import annotations
 
@@ -327,7 +327,15 @@ def _trees(work: _Inheritance, child: Ruleset, parent: Ruleset) -> tuple[Tree, .
             done[key] = _level(work, *key)
         if done[key]:
             trees.setdefault(done[key], []).append(table)
-    return tuple(Tree(tuple(tables), roots) for roots, tables in trees.items())
+    places = {
+        known.get(table, table): tree.origin
+        for tree in (*parent.trees, *child.trees)
+        for table in tree.tables
+    }
+    return tuple(
+        Tree(tuple(tables), roots, places.get(tables[0], child.origin))
+        for roots, tables in trees.items()
+    )
 
 
 def _level(
@@ -342,6 +350,7 @@ def _level(
         for name in (one.name, *one.aliases)
     }
     said: dict[tuple[int, str | None], IndicatorRule] = {}
+    fresh: list[IndicatorRule] = []
     for one in ours:
         name = one.name or "任意"
         here = (one.level, one.name)
@@ -354,8 +363,11 @@ def _level(
             if one.change is not Change.NONE:
                 work.baseless(name, one.change, one.origin)
             else:
-                merged[here] = evolve(one, children=_level(work, one.children, ()))
+                fresh.append(evolve(one, children=_level(work, one.children, ())))
             continue
+        if fresh:
+            merged = _before(key, merged, fresh)
+            fresh = []
         above = merged[key]
         match one.change:
             case Change.CANCEL:
@@ -367,7 +379,21 @@ def _level(
                 work.bare(name, how, one.origin, above.origin, below=True)
             case _:
                 merged[key] = evolve(above, children=_level(work, one.children, above.children))
-    return tuple(merged.values())
+    return (*merged.values(), *fresh)
+
+
+def _before(
+    key: tuple[int, str | None],
+    merged: dict[tuple[int, str | None], IndicatorRule],
+    fresh: Sequence[IndicatorRule],
+) -> dict[tuple[int, str | None], IndicatorRule]:
+    """New indicators stand where the child writes them: before the inherited one said next."""
+    ordered: dict[tuple[int, str | None], IndicatorRule] = {}
+    for each, rule in merged.items():
+        if each == key:
+            ordered |= {(one.level, one.name): one for one in fresh}
+        ordered[each] = rule
+    return ordered
 
 
 def _same(one: IndicatorRule, above: IndicatorRule) -> bool:
@@ -376,7 +402,7 @@ def _same(one: IndicatorRule, above: IndicatorRule) -> bool:
 
 
 def _modified(work: _Inheritance, one: IndicatorRule, above: IndicatorRule) -> IndicatorRule:
-    changed = _said(one, above, "level", "name")
+    changed: IndicatorRule = _said(one, above, "level", "name")
     weighed = one.weight is not None or one.weight_filled or one.weight_total is not None
     return evolve(
         changed,
@@ -429,9 +455,9 @@ def _scoring(work: _Inheritance, ours: Scoring, theirs: Scoring) -> Scoring:
 def _method(work: _Inheritance, one: Method, above: Method) -> Method:
     """The parent's method with what is said; a new way of reckoning takes the place of the old."""
     changed: Method = _said(one, above)
-    ways = {"rate": one.rate, "points": one.points, "table": one.table}
-    if any(way is not None for way in ways.values()):
-        changed = evolve(changed, **ways)
+    ways = (one.rate, one.points, one.table)
+    if any(way is not None for way in ways):
+        changed = evolve(changed, rate=one.rate, points=one.points, table=one.table)
     return evolve(changed, cite=one.cite or work.unsourced())
 
 
@@ -476,10 +502,10 @@ def _bands(work: _Inheritance, ours: Bands | None, theirs: Bands | None) -> Band
         case Change.CANCEL:
             return None
         case Change.MODIFY:
-            figures = bool(ours.rows) or ours.full != theirs.full
+            figures = bool(ours.rows) or bool(ours.full)
             return evolve(
                 theirs,
-                full=ours.full if ours.full is not None else theirs.full,
+                full=ours.full or theirs.full,
                 rows=ours.rows or theirs.rows,
                 cite=ours.cite or (work.unsourced() if figures else theirs.cite),
                 origin=ours.origin,
@@ -492,7 +518,20 @@ def _bands(work: _Inheritance, ours: Bands | None, theirs: Bands | None) -> Band
 
 
 def _checks(work: _Inheritance, child: Ruleset, parent: Ruleset) -> tuple[Check, ...]:
+    said: dict[str, Check] = {}
     for one in child.checks:
+        before = said.setdefault(one.code, one)
+        if before is not one:
+            work.findings.append(
+                finding(
+                    "R17",
+                    Where(origin=one.origin),
+                    raw=one.code,
+                    related=(Where(origin=before.origin),),
+                    word=one.code,
+                    what="用了两次",
+                )
+            )
         if one.change is Change.NONE and one.code in parent.retired:
             work.findings.append(
                 finding(
@@ -504,7 +543,7 @@ def _checks(work: _Inheritance, child: Ruleset, parent: Ruleset) -> tuple[Check,
                 )
             )
     return work.merge(
-        child.checks,
+        tuple(said.values()),
         parent.checks,
         lambda one: (one.code,),
         lambda one: f"校验 {one.code}",

@@ -191,7 +191,7 @@ def _default() -> Library:
 
 @lru_cache(maxsize=1)
 def _registered() -> tuple[_File, ...]:
-    """The files of all registered packages, the built-in one first; a package that fails is left."""
+    """The files of all registered packages, the built-in one first; one that fails is left."""
     files = list(_files_of(resources.files(GROUP), GROUP))
     points = metadata.entry_points(group=GROUP)
     for point in sorted(points, key=lambda one: one.name):
@@ -279,7 +279,7 @@ def _unknown(library: Library, name: str) -> Loaded:
 
     known = library.ids()
     meant = nearest(name, known) or ""
-    return _failed("R30", word=name, nearest=meant, expected="、".join(known))
+    return _failed("R30", word=name, nearest=meant, available="、".join(known))
 
 
 def _open_region(library: Library, code: str, on: date | None) -> Loaded:
@@ -292,7 +292,7 @@ def _open_region(library: Library, code: str, on: date | None) -> Loaded:
         return _failed("R36", word=code, known=known)
     if entries and on is not None:
         return _failed("R32", word=code, date=on.isoformat(), known=known)
-    return _failed("R30", word=code, expected="、".join(library.ids()))
+    return _failed("R30", word=code, available="、".join(library.ids()))
 
 
 def _open_path(library: Library, path: Path) -> Loaded:
@@ -402,6 +402,11 @@ def _inherited(
     findings += _lacking(resolved)
     if not any(one.severity is Severity.ERROR for one in findings):
         findings += validate(resolved, sources)
+    most = library.limits.ruleset_errors
+    if len(findings) > most:
+        findings[most:] = [
+            finding("L18", findings[most].where, limit=most, rest=len(findings) - most)
+        ]
     return Loaded(resolved, tuple(findings), sources)
 
 

@@ -36,8 +36,8 @@ class Limits:
     ruleset_line_chars: int = 4_000
     """Characters of one line of a ruleset file."""
     ruleset_errors: int = 100
-    """Lines of a ruleset file that could not be read, after which reading stops."""
-    decision_rows: int = 300
+    """Lines that could not be read after which reading stops, and problems that are listed."""
+    decision_rows: int = 100
     """Rows of one decision table."""
     file_bytes: int = 50_000_000
     """Size of one input file."""

@@ -328,6 +328,7 @@ class Tree:
 
     tables: tuple[str, ...]
     roots: tuple[IndicatorRule, ...] = ()
+    origin: Origin = field(default=Origin(), eq=False)
 
 
 # ── 计分 ──────────────────────────────────────────────────────────────────────

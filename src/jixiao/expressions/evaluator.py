@@ -77,7 +77,7 @@ class _Run:
     money_unit: str
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - three that matter, three that may be left out
     expression: Expression,
     scope: Scope,
     functions: Mapping[str, Function],
@@ -158,7 +158,7 @@ def _literal(run: _Run, node: Number) -> Result:
 
 
 def _named(run: _Run, parts: tuple[str, ...], depth: int) -> Result:
-    """What the scope says; else 数量, 单位 or 符号 of what it says of the name before the last dot."""
+    """What the scope says; else 数量, 单位 or 符号 of what it says before the last dot."""
     result = as_result(run.scope.lookup(parts))
     unknown = isinstance(result, Undetermined) and result.reason == "unknown"
     if unknown and len(parts) == 1 and parts[0] in run.phrases:

@@ -182,7 +182,7 @@ def has_kind(result: Result, kind: str, grades: frozenset[str]) -> bool | Undete
             return Undetermined("kinds")
 
 
-def _kinds(value: Value, grades: frozenset[str]) -> tuple[str, ...]:  # noqa: PLR0911
+def _kinds(value: Value, grades: frozenset[str]) -> tuple[str, ...]:  # noqa: C901, PLR0911
     match value:
         case Comparison(quantity=quantity) | Range(low=quantity):
             if quantity.base_unit == _PERCENT:

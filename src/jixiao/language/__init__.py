@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.findings import Finding, Severity
+from jixiao.findings import Finding, Severity, Where, finding
 from jixiao.language.assembling import assemble
 from jixiao.language.lines import read_lines, unseen
 from jixiao.language.rendering import render
 from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.source import Origin
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
 __all__ = ["parse", "read", "render"]
+
+_FIRST = "第一行写“规则集 编号”，如“规则集 江苏南通-2025”"
 
 
 def read(
@@ -25,6 +28,9 @@ def read(
     """As `parse`, but with what could be read of a ruleset that has errors."""
     reading = read_lines(text, file, limits)
     assembly = assemble(reading, unseen(text), file, limits)
+    if assembly.ruleset is None and not any("规则集" in line for _, line in reading.broken):
+        where = Where(origin=Origin(file=file, line=1, column=1))
+        return None, (finding("R05", where, what="规则集", wanted=_FIRST),)
     findings = sorted(
         (*reading.findings, *assembly.findings),
         key=lambda one: (one.where.origin.line or 0, one.where.origin.column or 0),

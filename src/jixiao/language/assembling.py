@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -81,10 +82,11 @@ class _Assembler:
         before = max(self.text.rfind("\n", 0, start), self.text.rfind("\r", 0, start))
         return Origin(file=self.file, line=number, column=start - before)
 
-    def doubt(self, code: str, number: int, start: int, raw: str = "", **context: object) -> None:
+    def doubt(self, code: str, number: int, start: int, raw: str = "", **context: str) -> None:
         """Note a finding at an offset of a line."""
         where = Where(origin=self.origin(number, start))
-        self.findings.append(finding(code, where, raw=raw or None, **context))
+        found = finding(code, where, raw=raw or None, cite=None, related=(), **context)
+        self.findings.append(found)
 
     def broken_below(self, number: int, after: int) -> bool:
         """Whether a line between two lines could not be read."""
@@ -149,10 +151,6 @@ def _head(work: _Assembler, section: _Section) -> dict[str, Any]:
     name = found.pop("id", None)
     first = lines[0] if lines else None
     if not isinstance(name, Word) or first is None:
-        if not work.broken:
-            work.doubt(
-                "R05", 1, 0, what="规则集", wanted="第一行写“规则集 编号”，如“规则集 江苏南通-2025”"
-            )
         return {}
     number = next(number for number, one in lines if one.key == "id")
     found |= {"id": name.text, "origin": work.origin(number, name.span.start)}
@@ -229,7 +227,7 @@ def _table(work: _Assembler, section: _Section, name: Word, number: int) -> Tabl
                 elif groups[-1].rows:
                     _twice(work, line_number, line)
                 else:
-                    groups[-1] = evolve(groups[-1], rows=rows)
+                    groups[-1] = evolve(groups[-1], rows=_as_names(rows))
             case Property(key=key, value=value):
                 if key in attributes:
                     _twice(work, line_number, line)
@@ -251,6 +249,10 @@ def _table(work: _Assembler, section: _Section, name: Word, number: int) -> Tabl
         origin=work.origin(number, name.span.start),
         **attributes,
     )
+
+
+def _as_names(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()
 
 
 def _stray(work: _Assembler, number: int, line: Property | Row, owner: str) -> None:
@@ -307,7 +309,9 @@ def _trees(work: _Assembler, sections: Sequence[_Section]) -> tuple[Tree, ...]:
             (open_branches[-1].children if open_branches else roots).append(branch)
             open_branches.append(branch)
         names = tuple(word.text for word in section.opening.names)
-        trees.append(Tree(names, tuple(branch.closed() for branch in roots)))
+        first = section.opening.names[0].span.start
+        origin = work.origin(_line_of(section, work), first)
+        trees.append(Tree(names, tuple(branch.closed() for branch in roots), origin))
     return tuple(trees)
 
 
@@ -384,7 +388,7 @@ def _decision_table(
     """The table of 分档: its first row names the inputs and, last, the result."""
     if len(rows) > work.limits.decision_rows:
         number, row = rows[work.limits.decision_rows]
-        work.doubt("L16", number, row.span.start, limit=work.limits.decision_rows)
+        work.doubt("L16", number, row.span.start, limit=str(work.limits.decision_rows))
         return None
     names = tuple(word.text for word in inputs)
     if not rows:
@@ -434,6 +438,9 @@ def _header_cell(cell: object) -> str:
 
 # ── 等次 ──
 
+_UNSAID = Decimal(0)
+"""满分 that is not said: a child keeps its parent's."""
+
 
 def _bands(work: _Assembler, sections: Sequence[_Section]) -> Bands | None:
     if not sections or sections[0].opening is None:
@@ -459,8 +466,10 @@ def _bands(work: _Assembler, sections: Sequence[_Section]) -> Bands | None:
         number, row = rows[0]
         raw = row.span.of(work.text)
         work.doubt("R25", number, row.span.start, raw, wanted="等次 | 得分")
+    if opening.change is Change.NONE and "full" not in attributes and not work.broken:
+        work.doubt("R26", _line_of(section, work), opening.span.start, "【等次】", what="满分")
     return Bands(
-        full=attributes.get("full"),
+        full=attributes.get("full", _UNSAID),
         rows=tuple(body),
         cite=attributes.get("cite"),
         change=opening.change,

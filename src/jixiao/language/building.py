@@ -47,7 +47,6 @@ __all__ = ["LineBuilder"]
 _LEVELS = {"一级": 1, "二级": 2, "三级": 3}
 _DEMANDS = ("required", "at_least", "at_most", "severity")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日|底)")
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LABELS = {
     "required": "必填/选填",
@@ -86,11 +85,12 @@ class LineBuilder(ExpressionBuilder):
         column = span.start - self.offset + 1
         return Origin(file=self.origin.file, line=self.origin.line, column=column)
 
-    def doubt(self, code: str, span: Span, **context: object) -> None:
+    def doubt(self, code: str, span: Span, **context: str) -> None:
         """Note a finding about a stretch of the line."""
         raw = self.line[span.start - self.offset : span.end - self.offset]
         where = Where(origin=self.place(span))
-        self.findings.append(finding(code, where, raw=raw, word=raw, **context))
+        found = finding(code, where, raw=raw, cite=None, related=(), word=raw, **context)
+        self.findings.append(found)
 
     def whole(self) -> Span:
         """The line without the white space around it."""
@@ -379,14 +379,14 @@ class LineBuilder(ExpressionBuilder):
 
     def due(self, children: Sequence[Token]) -> tuple[str, object]:
         """`due: _DUE DAY`; 6月底 is the last day of June."""
-        parts = _DAY.fullmatch(children[0])
-        month = int(parts[1]) if parts else 0
+        month_text, _, day_text = str(children[0]).partition("月")
+        month = int(month_text)
         last = _LAST_DAYS[month - 1] if 1 <= month <= 12 else 0  # noqa: PLR2004 - months
-        day = int(parts[2]) if parts and parts[2] else last
+        day = last if day_text == "底" else int(day_text.rstrip("日"))
         if not 1 <= day <= last:
             self.doubt("R28", self.span(children[0]))
             return "due", None
-        return "due", (month, 28 if (month, day) == (2, 29) and not parts[2] else day)
+        return "due", (month, 28 if (month, day_text) == (2, "底") else day)
 
     def role(self, children: Sequence[Token]) -> tuple[str, object]:
         """`role: _AS ROLE`."""
@@ -534,7 +534,7 @@ class LineBuilder(ExpressionBuilder):
         span = self.span(code)
         node = Check(
             code=str(code),
-            severity=Severity.of_label(str(severity)) if severity else None,
+            severity=Severity.of_label(str(severity)) if severity else Severity.HINT,
             title=text.text if text else "",
             scope="",
             change=change or Change.NONE,

@@ -212,7 +212,7 @@ def _overlaps(
 ) -> Iterator[Finding]:
     shared: dict[tuple[int, int], list[tuple[Part, ...]]] = {}
     for box, hit in hits:
-        for pair in itertools.combinations(hit, 2):
+        for pair in itertools.pairwise(hit):
             shared.setdefault(pair, []).append(box)
     for (one, other), boxes in shared.items():
         yield places.doubt(

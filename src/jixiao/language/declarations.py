@@ -1,4 +1,4 @@
-"""Whether what a ruleset declares fits together: words, trees, weights (R02, R06, R09, R14 to R16)."""
+"""Whether what a ruleset declares fits together (R02, R06, R09, R14 to R16)."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def check_declarations(ruleset: Ruleset, places: Places) -> Iterator[Finding]:
     for tree in ruleset.trees:
         for table_name in tree.tables:
             if ruleset.table(table_name) is None:
-                origin = tree.roots[0].origin if tree.roots else ruleset.origin
-                yield _unknown(places, origin, table_name, (one.name for one in ruleset.tables))
+                known = [one.name for one in ruleset.tables]
+                yield _unknown(places, tree.origin, table_name, known)
         yield from _siblings(tree.roots, places)
         for root in tree.roots:
             yield from _indicator(ruleset, root, places)

@@ -14,7 +14,7 @@ from jixiao.language.grammar import line_parser
 from jixiao.language.statements import Line, Opening
 from jixiao.language.syntax_errors import explain
 from jixiao.limits import DEFAULT_LIMITS, Limits
-from jixiao.source import Origin, fold
+from jixiao.source import Origin, Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +88,7 @@ def read_lines(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> 
             rule = _RULES[read.line.kind]
         elif opening:
             rule = _guess(line, rule)
+            found.append((number, Opening("lost", Span(offset, offset + len(line)))))
     return Reading(tuple(found), tuple(findings), tuple(broken))
 
 

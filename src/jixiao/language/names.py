@@ -1,4 +1,4 @@
-"""Which names the expressions of a ruleset may use, and whether each one is known (R02, R15, R18)."""
+"""Which names the expressions of a ruleset may use, and whether they do (R02, R15, R18)."""
 
 from __future__ import annotations
 
@@ -88,6 +88,37 @@ def check_names(ruleset: Ruleset, places: Places) -> Iterator[Finding]:
             yield places.doubt("R15", one.origin, "", what=what)
     for check in ruleset.checks:
         yield from _constant(check, places)
+    yield from _rings(ruleset, places)
+
+
+def _rings(ruleset: Ruleset, places: Places) -> Iterator[Finding]:
+    """Phrases that come back to themselves: followed one by one, each phrase entered once."""
+    uses = {
+        phrase.name: sorted(
+            {
+                node.parts[0]
+                for node in walk(phrase.expression)
+                if isinstance(node, Name) and len(node.parts) == 1
+            }
+        )
+        for phrase in ruleset.vocabulary.phrases
+    }
+    origins = {phrase.name: phrase.origin for phrase in ruleset.vocabulary.phrases}
+    done: set[str] = set()
+    for first in uses:
+        path: list[str] = []
+        waiting = [(first, 0)]
+        while waiting:
+            name, depth = waiting.pop()
+            done.update(path[depth:])
+            del path[depth:]
+            if name in path:
+                ring = " → ".join((*path[path.index(name) :], name))
+                yield places.doubt("R38", origins[name], name, ring=ring)
+            elif name in uses and name not in done:
+                path.append(name)
+                waiting += [(one, depth + 1) for one in uses[name]]
+        done.update(path)
 
 
 def _constant(check: Check, places: Places) -> Iterator[Finding]:
@@ -152,7 +183,8 @@ def _check_names(ruleset: Ruleset, check: Check) -> Iterator[Parts]:
 
 
 def _scoring_names(ruleset: Ruleset) -> Iterator[Parts]:
-    yield from ((name,) for name in SCORING)
+    yield from ((name,) for name in (*SCORING, *EVERYWHERE))
+    yield from ((phrase.name,) for phrase in ruleset.vocabulary.phrases)
     for table in ruleset.tables:
         yield from _table_names(ruleset, table)
         for group in table.groups:
@@ -250,7 +282,7 @@ _ARITHMETIC = frozenset("+-×÷")
 _ORDER = frozenset("<>≤≥")
 
 
-def _kind(ruleset: Ruleset, node: Expression) -> str:
+def _kind(ruleset: Ruleset, node: Expression) -> str:  # noqa: PLR0911 - one a kind of node
     match node:
         case Number() | Negate():
             return "figure"

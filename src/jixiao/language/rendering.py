@@ -17,7 +17,7 @@ __all__ = ["render"]
 
 Lang = Literal["zh", "en"]
 
-_NOTES_BELOW = ("expected", "nearest", "spaced", "advice", "advice_flat")
+_NOTES_BELOW = ("expected", "available", "nearest", "spaced", "advice", "advice_flat")
 _MARGIN = 4
 
 
@@ -25,9 +25,13 @@ def render(findings: Iterable[Finding], sources: Mapping[str, str], lang: Lang =
     r"""All findings, each with its line; `sources` are the texts of the files by name.
 
     >>> from jixiao.language import parse
-    >>> print(render(parse("规则集 试验-2024\\n年渡：2024", file="试验.jx")[1],
-    ...              {"试验.jx": "规则集 试验-2024\\n年渡：2024"}).splitlines()[0])
+    >>> text = chr(10).join(("规则集 试验-2024", "年渡：2024"))
+    >>> print(render(parse(text, file="试验.jx")[1][:1], {"试验.jx": text}), end="")
     试验.jx:2:1 须修改 R02 看不懂“年渡”
+       2 │ 年渡：2024
+         │ ^^^^
+         这里可以写：依据、名称、地区、年度、生效、继承、语法、说明、需要、规则集
+         是不是想写“年度”？
     """
     lines = {name: _split(text) for name, text in sources.items()}
     return "\n".join(_one(one, lines, lang) for one in findings) + "\n"
@@ -55,8 +59,9 @@ def _one(one: Finding, sources: Mapping[str, list[str]], lang: Lang) -> str:
 
 
 def _place(origin: Origin, sentence: str) -> str:
-    parts = [origin.file or "（文本）", origin.line, origin.column]
-    return ":".join(str(part) for part in parts if part is not None) + f" {sentence}"
+    parts = [origin.file, origin.line, origin.column]
+    place = ":".join(str(part) for part in parts if part is not None)
+    return f"{place} {sentence}" if place else sentence
 
 
 def _excerpt(origin: Origin, sources: Mapping[str, list[str]], raw: str | None) -> list[str]:
@@ -64,7 +69,7 @@ def _excerpt(origin: Origin, sources: Mapping[str, list[str]], raw: str | None) 
     lines = sources.get(origin.file or "", [])
     if origin.line is None or not 0 < origin.line <= len(lines):
         return []
-    line = lines[origin.line - 1].replace("\t", " ")
+    line = "".join(one if one.isprintable() else " " for one in lines[origin.line - 1])
     start = min((origin.column or 1) - 1, len(line))
     shown = _shortened(line, start)
     cut = len(line) - len(shown) if shown.startswith("…") else 0
@@ -72,11 +77,10 @@ def _excerpt(origin: Origin, sources: Mapping[str, list[str]], raw: str | None) 
     known = raw if raw and line.startswith(raw.replace("\t", " "), start) else None
     width = len(known if known is not None else word_at(line, start))
     margin = f"{origin.line:>{_MARGIN}} │ "
+    blank = " " * (len(margin) - 3) + " │ "
     return [
         margin + shown,
-        " " * _MARGIN
-        + " │ "
-        + caret_line(shown, Span(at, max(at + 1, min(at + width, len(shown))))),
+        blank + caret_line(shown, Span(at, max(at + 1, min(at + width, len(shown))))),
     ]
 
 

@@ -59,7 +59,11 @@ class Word:
 
 @frozen
 class Opening:
-    """【…】: a section begins; `kind` is vocabulary, table, tree, scoring, checks or bands."""
+    """【…】: a section begins; `kind` is vocabulary, table, tree, scoring, checks or bands.
+
+    A heading that could not be read opens a section of kind lost, so that what stands below it does
+    not fall into the section above.
+    """
 
     kind: str
     span: Span

@@ -34,6 +34,7 @@ _STYLE_BOUND = re.compile(r"(\d+(?:\.\d+)?%?) *(\(含\))? *(以上|以下|及以
 _BRACKETED = re.compile(r"[\w ]*\w *\([^()|,:]*\)[\w ]*")
 _COUNTED = re.compile(r"(权重|合计权重|满分) *(\d+(?:\.\d+)?) *分")
 _YEARED = re.compile(r"年度 *: *(\d{4}) *年")
+_NESTED = re.compile(r"“[^”]*(“)[^”]*”[^“]*”")
 _QUOTES = (("“", "”"), ("「", "」"), ("《", "》"), ("[", "]"), ("(", ")"))
 
 
@@ -46,6 +47,9 @@ def explain(folded: str, line: str, rule: str, origin: Origin) -> Finding:
         start, written, proposal = better
         place = _at(origin, start)
         return finding("R22", place, raw=written, word=written, better=proposal)
+    nested = _NESTED.search(folded)
+    if nested is not None:
+        return finding("R37", _at(origin, nested.start(1)), raw=line[nested.start(1)])
     unpaired = _unpaired(folded)
     if unpaired is not None:
         start, opened, closing = unpaired
@@ -77,13 +81,14 @@ def _stop(folded: str, rule: str) -> tuple[int, Iterable[str]]:
     try:
         for _ in parser.iter_parse():
             pass
-        parser.feed_eof()
+        parser.feed_eof()  # type: ignore[no-untyped-call]
     except UnexpectedInput as stopped:
         found = stopped.pos_in_stream
         token = getattr(stopped, "token", None)
         if found is not None and found >= 0 and (token is None or token.type != "$END"):
             place = found
-    return place, parser.accepts()
+    accepted: set[str] = parser.accepts()  # type: ignore[no-untyped-call]
+    return place, accepted
 
 
 def _reads(folded: str, rule: str) -> bool:

@@ -170,7 +170,8 @@ def word_at(line: str, start: int) -> str:
     '权种'
     """
     found = _WORD.match(line, start)
-    return found[0] if found else line[start : start + 1]
+    word = found[0] if found else line[start : start + 1]
+    return word if word.isprintable() else f"U+{ord(word[0]):04X}"
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -194,4 +195,7 @@ def choices_text(terminals: Iterable[str]) -> str:
     '值、必填、权重'
     """
     shown = {TERMINALS.get(one, one) for one in terminals}
-    return "、".join(sorted(shown, key=lambda word: ("/" in word, len(word), word)))
+    ordered = sorted(shown, key=lambda word: (not word[0].isalnum(), "/" in word, len(word), word))
+    return "、".join(
+        word if word[0].isalnum() or len(word) > 1 else f"“{word}”" for word in ordered
+    )

@@ -73,6 +73,12 @@ LANGUAGE: tuple[Entry, ...] = (
         "“{word}” is no grade of “{scale}”, which has: {grades}",
     ),
     _error("R17", "编号“{word}”{what}，编号一经使用不再改作他用", "code “{word}” is taken: {what}"),
+    _error(
+        "R37",
+        "引号里面不能再用“ ”，请改用「 」",
+        "quotation marks do not nest; please use 「 」 inside",
+    ),
+    _error("R38", "短语绕成了一个圈：{ring}", "the phrases run in a ring: {ring}"),
     Entry(
         "R18",
         "warning",
@@ -122,6 +128,9 @@ LANGUAGE: tuple[Entry, ...] = (
 LANGUAGE_NOTES: Mapping[str, Entry] = MappingProxyType(
     {
         "expected": Entry("expected", "hint", None, "这里可以写：{it}", "expected: {it}"),
+        "available": Entry(
+            "available", "hint", None, "现有的规则集：{it}", "rulesets at hand: {it}"
+        ),
         "nearest": Entry("nearest", "hint", None, "是不是想写“{it}”？", "did you mean “{it}”?"),
         "spaced": Entry(
             "spaced",

@@ -93,6 +93,13 @@ LIMITS: tuple[Entry, ...] = (
         "more than {limit} rows in a table; please write a formula instead",
     ),
     Entry(
+        "L18",
+        "error",
+        None,
+        "问题超过 {limit} 个，其余 {rest} 个未列；请先改好前面的",
+        "more than {limit} problems, {rest} are not listed; please mend the first ones",
+    ),
+    Entry(
         "L17",
         "error",
         None,
