@@ -13,7 +13,7 @@ from attrs import frozen
 from jixiao.source import fold
 from jixiao.value_base import Note, doubt
 
-__all__ = ["Clean", "clean"]
+__all__ = ["Clean", "clean", "is_clean"]
 
 
 @frozen
@@ -29,6 +29,18 @@ class Clean:
         if index < len(self.offsets):
             return self.offsets[index]
         return self.offsets[-1] + 1 if self.offsets else 0
+
+
+_VISIBLE = re.compile("[!-~\u4e00-\u9fff≥≤°‰℃㎡·、。；…—]*")
+
+
+def is_clean(folded: str) -> bool:
+    """Whether a folded text has neither spaces nor anything unusual, so that it reads as it is.
+
+    >>> is_clean("≥98%"), is_clean("≥ 98%")
+    (True, False)
+    """
+    return _VISIBLE.fullmatch(folded) is not None
 
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -57,8 +69,6 @@ def clean(text: str) -> Clean:
     ('3 5', '≥95%;≥3次')
     """
     folded = fold(text)
-    if folded.isascii() and folded.isalnum():
-        return Clean(folded, tuple(range(len(folded))))
     kept: list[str] = []
     offsets: list[int] = []
     hidden: list[str] = []

@@ -9,8 +9,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jixiao.lexicon import ABSENT, SIGNS, WORDS_AFTER, WORDS_BEFORE
-from jixiao.numerals import parse_arabic
+from attrs import evolve
+
+from jixiao.lexicon import (
+    ABSENT,
+    BASELINES,
+    DIRECTIONS,
+    FIXED_TRENDS,
+    PACE_WORDS,
+    REFERENCE_NAMES,
+    REFERENCE_WORDS,
+    SIGNS,
+    WORDS_AFTER,
+    WORDS_BEFORE,
+)
+from jixiao.numerals import CHINESE_CHARS, parse_arabic
+from jixiao.reader import words_value
+from jixiao.terminals import trie
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.value_base import Absent, Operator, Value
 from jixiao.value_numeric import Comparison
@@ -18,16 +33,22 @@ from jixiao.value_numeric import Comparison
 __all__ = ["read_fast"]
 
 _SIGNED = re.compile(r"([≥≤<>=≮≯]*)([0-9][0-9,.]*)([^0-9]*)")
-_WORDED = re.compile(
-    "("
-    + "|".join(sorted(map(re.escape, WORDS_BEFORE), key=lambda word: (-len(word), word)))
-    + r")([0-9][0-9,.]*)([^0-9]*)"
-)
+_WORDED = re.compile(f"({trie(WORDS_BEFORE)})" + r"([0-9][0-9,.]*)([^0-9]*)")
 _OPERATORS = {sign: Operator(op) for sign, op in SIGNS.items()} | {"": None}
 _WORD_OPERATORS = {
     word: None if op == "=" else Operator(op) for word, op in WORDS_BEFORE.items()
 } | {"等于": Operator.EQ, "等於": Operator.EQ}
 _AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
+
+# A text of Chinese characters without any of these is words and nothing more.
+_STRUCTURE = re.compile(
+    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
+    + "|"
+    + trie(
+        {*PACE_WORDS, *BASELINES, *DIRECTIONS, *FIXED_TRENDS, *REFERENCE_NAMES, *REFERENCE_WORDS}
+    )
+)
+
 
 @lru_cache(maxsize=4096)
 def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
@@ -46,6 +67,15 @@ def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
     return None
 
 
+def _words(text: str, raw: str) -> Value | None:
+    reason = ABSENT.get(text)
+    if reason is not None:
+        return Absent(reason=reason, text=raw)
+    if _STRUCTURE.search(text) is not None:
+        return None
+    return evolve(words_value(text), text=raw)
+
+
 _DATED = frozenset("年月日号季")
 
 
@@ -60,8 +90,7 @@ def read_fast(text: str, raw: str) -> Value | None:
     else:
         match = _WORDED.fullmatch(text)
         if match is None:
-            reason = ABSENT.get(text)
-            return None if reason is None else Absent(reason=reason, text=raw)
+            return _words(text, raw)
         sign, digits, rest = match.groups()
         op = _WORD_OPERATORS[sign]
     if rest[:1] in _DATED and (rest[0] != "年" or len(digits) == 4):  # noqa: PLR2004 - a year

@@ -250,7 +250,7 @@ REFERENCE_WORDS: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(
         (
             "不超 不超过 不超出 不高于 不突破 不大于 不多于 不得超过 不得高于 不得突破 未超 未超过 未突破 "
-            "小于等于 控制在 严格控制在 不超过年初 低于等于 不迟于 不晚于"
+            "小于等于 控制在 严格控制在 低于等于 不迟于 不晚于"
         ).split(),
         "<=",
     )

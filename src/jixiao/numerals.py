@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ARABIC",
     "CHINESE",
+    "CHINESE_CHARS",
     "CHINESE_DIGITS",
     "parse_arabic",
     "parse_chinese",
@@ -47,9 +48,9 @@ _SMALL: Mapping[str, int] = MappingProxyType(
 _LARGE: Mapping[str, int] = MappingProxyType(
     {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 )
-_CHARS = "".join((*CHINESE_DIGITS, *_SMALL, *_LARGE))
+CHINESE_CHARS = "".join((*CHINESE_DIGITS, *_SMALL, *_LARGE))
 
-CHINESE = rf"[{_CHARS}]+(?:点[{''.join(CHINESE_DIGITS)}]+)?"
+CHINESE = rf"[{CHINESE_CHARS}]+(?:点[{''.join(CHINESE_DIGITS)}]+)?"
 """Pattern of a Chinese numeral after folding, unsigned."""
 
 
@@ -130,7 +131,7 @@ def parse_chinese(text: str) -> Decimal | None:
     (Decimal('400000000'), Decimal('98.5'), None)
     """
     whole, point, part = text.partition("点")
-    if not whole or any(char not in _CHARS for char in whole):
+    if not whole or any(char not in CHINESE_CHARS for char in whole):
         return None
     if len(text) > DEFAULT_LIMITS.integer_digits:
         return None

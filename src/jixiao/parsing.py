@@ -1,25 +1,29 @@
-"""Text to value, text to actual: the two doors of the indicator-value language."""
+"""Text to value: the door of the indicator-value language.
+
+The door for what was achieved, `parse_actual`, is kept in `actuals_text` and opened from here too.
+"""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve
 
-from jixiao.clean import clean
-from jixiao.value_columns import with_columns
+from jixiao.actuals_text import read_actual
+from jixiao.clean import Clean, clean, is_clean
 from jixiao.fast import read_fast
 from jixiao.findings import ValueSyntaxError
 from jixiao.limits import DEFAULT_LIMITS
-from jixiao.slow import read_slow
-from jixiao.units import NO_UNIT, Quantity, parse_unit
-from jixiao.value_base import Absent, Actual, Operator, Value, doubt
-from jixiao.value_numeric import Comparison, Range
-from jixiao.value_words import Pace, Qualitative
+from jixiao.slow import Failure, expected, read_slow
+from jixiao.source import Span, caret_line, fold
+from jixiao.value_base import Actual, Note, Value, doubt
+from jixiao.value_columns import with_columns
+from jixiao.value_words import Qualitative
 
 __all__ = ["parse_actual", "parse_value"]
 
+_LONG = 64
+"""Longer texts are not remembered: they hardly repeat."""
 
 
 def parse_value(
@@ -36,59 +40,92 @@ def parse_value(
     ('≥620000万条', Decimal('6200000000'))
     >>> str(parse_value("98", operator="≥", unit="%"))
     '≥98%'
+    >>> print(_strictly("90%≥"))
+    指标值未能读取：第 4 个字符处应为结尾、分隔符（，；）等
+    90%≥
+       ^^
     """
-    value = _read(text)
+    value = _remembered(text) if len(text) <= _LONG else _read(text)
     if operator is not None or unit is not None:
         value = with_columns(value, operator, unit)
-    if strict and value.notes:
-        raise ValueSyntaxError(value.notes[0].message(), text, 0, len(text))
+    if strict:
+        _demand(text, value)
     return value
-
-
-def _read(text: str) -> Value:
-    if len(text) > DEFAULT_LIMITS.value_chars:
-        note = doubt("L01", size=len(text), limit=DEFAULT_LIMITS.value_chars)
-        return Qualitative(word=text, text=text, notes=(note,))
-    cleaned = clean(text)
-    value = read_fast(cleaned.text, text)
-    if value is None:
-        value = _read_slow(cleaned.text, text)
-    return evolve(value, notes=(*cleaned.notes, *value.notes)) if cleaned.notes else value
-
-
-def _read_slow(text: str, raw: str) -> Value:
-    return read_slow(text, raw)[0]
-
-
-_FULL = re.compile("(?:已)?(?:达成|完成|达到|实现)(?:了)?(?:预期|年初|年度|全部)?(?:指标|目标|任务|绩效目标)?|全部完成|全部达成")
 
 
 def parse_actual(text: str, target: Value | None = None, *, unit: str | None = None) -> Actual:
     """What was achieved, read by the same language, the unit taken from the target where unsaid.
 
+    `unit` is the table's own column 度量单位. Never raises for the content of a text.
+
     >>> target = parse_value("≥50个")
-    >>> str(parse_actual("52", target).quantity)
-    '52个'
+    >>> str(parse_actual("52", target).quantity), parse_actual("达成预期指标", target).attainment
+    ('52个', 'full')
+    >>> parse_actual("0.98", parse_value("≥98%")).notes[0].code
+    'V11'
     """
-    value = parse_value(text, unit=unit)
-    notes = value.notes
-    wanted = None
-    if isinstance(target, Comparison):
-        wanted = target.quantity
-    elif isinstance(target, Range):
-        wanted = target.high
-    if isinstance(value, Comparison) and wanted is not None and value.quantity.unit == NO_UNIT:
-        number = value.quantity.number
-        if wanted.unit.dimension == "%" and 0 < number <= 1 < wanted.number:
-            note = doubt("V11", actual=text, percent=number * 100)
-            return Actual(text, value, notes=(*notes, note))
-        value = evolve(value, quantity=Quantity(number, wanted.unit))
-    if isinstance(value, Pace):
-        return Actual(text, value, notes=notes)
-    if isinstance(value, Qualitative) and _FULL.fullmatch(value.word):
-        return Actual(text, value, attainment="full", done=True, notes=notes)
-    if isinstance(value, Qualitative) and "未完成" in value.word:
-        return Actual(text, value, attainment="none", done=False, notes=notes)
-    if isinstance(value, Absent):
-        return Actual(text, value)
-    return Actual(text, value, notes=notes)
+    return read_actual(text, parse_value(text, unit=unit), target)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(text: str) -> Value:
+    return _read(text)
+
+
+def _read(text: str) -> Value:
+    limit = DEFAULT_LIMITS.value_chars
+    if len(text) > limit:
+        note = doubt("L01", size=len(text), limit=limit)
+        return Qualitative(word=text, text=text, notes=(note,))
+    folded = fold(text)
+    if is_clean(folded):
+        return read_fast(folded, text) or read_slow(folded, text)[0]
+    cleaned = clean(text)
+    value = read_fast(cleaned.text, text)
+    if value is None:
+        value, _ = read_slow(cleaned.text, text)
+    return evolve(value, notes=(*cleaned.notes, *value.notes)) if cleaned.notes else value
+
+
+_NOT_UNDERSTOOD = frozenset("V01 V02 V03 V06 V09 V14 V15 V16 V17 V19 L01 L02".split())
+
+
+def _demand(text: str, value: Value) -> None:
+    for note in value.notes:
+        if note.code in _NOT_UNDERSTOOD:
+            raise _error(text, note)
+
+
+def _error(text: str, note: Note) -> ValueSyntaxError:
+    cleaned = clean(text)
+    _, failure = read_slow(cleaned.text, text) if note.code != "L01" else (None, None)
+    if failure is None:
+        span = _place(cleaned, note)
+        message = f"指标值未能读取：{note.message()}"
+    else:
+        start = cleaned.origin(failure.at)
+        span = Span(start, max(start + 1, min(len(text), start + 1)))
+        message = f"指标值未能读取：第 {start + 1} 个字符处应为{_words(failure)}"
+    shown = f"{message}\n{text}\n{caret_line(text, span)}"
+    return ValueSyntaxError(shown, text, span.start, span.end)
+
+
+def _words(failure: Failure) -> str:
+    return (expected(failure.expected) or "其他内容") + "等"
+
+
+def _place(cleaned: Clean, note: Note) -> Span:
+    """Where the words of a note stand in the text as written."""
+    for _, word in note.context:
+        at = cleaned.text.find(word) if word else -1
+        if at >= 0:
+            return Span(cleaned.origin(at), cleaned.origin(at + len(word) - 1) + 1)
+    return Span(0, cleaned.origin(len(cleaned.text)))
+
+
+def _strictly(text: str) -> str:
+    try:
+        parse_value(text, strict=True)
+    except ValueSyntaxError as error:
+        return str(error)
+    return ""

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from jixiao import reader
 from jixiao.reader import Doubtful, Measure, Piece, read_item, words_value
 from jixiao.terminals import terminals
-from jixiao.value_base import Deadline, Value, doubt
+from jixiao.value_base import Deadline, Note, Value, doubt
 from jixiao.value_words import Period, Qualitative
 
 if TYPE_CHECKING:
@@ -169,10 +169,35 @@ def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tre
     return evolve(read_item(leads, value, rest), text=text)
 
 
+_GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_POWERED = frozenset("²³")
+
+
+def _odd(text: str) -> Note | None:
+    """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
+    for grouped in _GROUPED.finditer(text):
+        if _GROUPING.fullmatch(grouped[0]) is None:
+            return doubt("V19", text=grouped[0])
+    if text.isascii():
+        return None
+    for index, char in enumerate(text):
+        if char.isnumeric() and not char.isascii() and not "\u4e00" <= char <= "\u9fff":
+            if char == "〇" or "①" <= char <= "⑳":
+                continue
+            if char in _POWERED and index and text[index - 1].isalpha():
+                continue
+            return doubt("V15", symbol=char)
+    return None
+
+
 def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     """The value of a cleaned text, and where the grammar stopped if it did not take it."""
     from lark import UnexpectedCharacters, UnexpectedInput  # noqa: PLC0415
 
+    odd = _odd(text)
+    if odd is not None:
+        return _words(text, raw, Doubtful(odd)), None
     try:
         tree = _parser().parse(text)
         items = [child for child in tree.children if _is_tree(child)]
@@ -219,6 +244,8 @@ _EXPECTED = {
     "SEP": "分隔符（，；）",
     "$END": "结尾",
     "WORDS": "文字",
+    "VARIABLE": "指标名称",
+    "NAME": "文字",
 }
 
 

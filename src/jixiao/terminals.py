@@ -104,7 +104,7 @@ _POINT_AHEAD = (
 
 
 def _charset(words: Iterable[str]) -> str:
-    chars = sorted({char for word in words for char in word if not char.isdigit()} - set("()/·*-每"))
+    chars = sorted({char for word in words for char in word if not char.isdigit()} - set("()/·*-每、"))
     return "".join(re.escape(char) for char in chars)
 
 
@@ -150,7 +150,7 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     at = rf"(?:于|在|截至|截止到?|到|至|不晚于|不迟于|早于|力争|确保|争取|力争在|确保在)(?={POINT})"
     start = (
         rf"{_SIGN}|{_BEFORE}(?=(?:{_ABOUT})?(?:{_NUMBER_AHEAD}|{share}|{within}|{_PACE}|{_BASE}{_STOP}))"
-        rf"|{_ABOUT}(?={amount})|[+±-]?[0-9]|{within}|{share}|(?:{baseline})"
+        rf"|{_ABOUT}(?={amount})|[+±-]?(?<![A-Za-z.])[0-9]|{within}|{share}|(?:{baseline})"
         rf"|{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP})|(?:{_FIXED}|{steady}){_STOP}"
         rf"|{_YEAR_WORD}{_DUE}|(?:{_QUARTER}|{_HALF}){_DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{_SIGN}|{_BEFORE}[0-9]|[0-9])|{_PACE}(?:要求)?{_STOP}"
     )
@@ -160,7 +160,6 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         ("SIGN", 50, _SIGN),
         ("OPEN", 49, rf"[\[(](?={ARABIC}[^\])]*[,~-]{ARABIC}[^\])]*[\])])"),
         ("SHUT", 49, r"[\])]"),
-        ("COMMA", 49, r",(?=[0-9])"),
         ("MONTHS", 48, rf"(?:{_YEAR})?(?:1[0-2]|0?[1-9])[-~至到—](?:1[0-2]|0?[1-9])月(?:份)?(?:底)?|(?:{_YEAR})?全年(?:度)?{_END}"),
         ("FIXED", 47, rf"(?:翻一番|翻两番|翻番|(?:{steady}|{_FIXED})){_END}"),
         ("NOTHING", 47, rf"(?:零|0|无|无任何|未发生|不发生|未出现|不出现|杜绝|没有)(?:任何|一起|重大|较大|各类|新增)?{nouns}(?:发生|事件|现象|情况|记录|行为|事故|问题)?{_END}"),
@@ -177,9 +176,9 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         ("SHARE", 39, share),
         ("RATIO", 39, r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
         ("AROUND", 39, r"±|\+/-|\+-"),
-        ("NUMBER", 38, rf"[+-]?{ARABIC}"),
+        ("NUMBER", 38, rf"[+-]?(?<![A-Za-z]){ARABIC}"),
         ("NUMERAL", 37, numeral),
-        ("CHANGE", 36, rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果|率){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})"),
+        ("CHANGE", 36, rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})"),
         ("SCALE", 35, rf"{scale}(?={_INSIDE})"),
         ("INSIDE", 35, _INSIDE),
         ("JOINT", 55, rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{_BEFORE}[0-9]|{_SIGN}[0-9])"),
@@ -188,7 +187,7 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         ("DONE", 33, rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}"),
         ("UNIT", 32, unit),
         ("AFTER", 33, _AFTER),
-        ("INCLUSIVE", 32, r"\(不?(?:包)?含(?:本数)?\)"),
+        ("INCLUSIVE", 32, r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
         ("ROUGH", 32, _ROUGH),
         ("REFERENCE", 31, _reference()),
         ("VARIABLE", 30, r"[^0-9≥≤<>=,;。]{1,12}(?=[≥≤<>=])"),

@@ -220,9 +220,12 @@ class Deadline(Value):
         due = self.resolve(_year(context))
         if due is None:
             return undetermined("V41", deadline=self._core())
-        if actual.done_on is not None:
-            on_time = actual.done_on <= due
-            return met(on_time, None if on_time else doubt("V43", day=actual.done_on, due=due))
+        day = actual.done_on
+        if day is None and isinstance(actual.value, Deadline):
+            day = actual.value.resolve(self.year if self.year is not None else _year(context))
+        if day is not None:
+            on_time = day <= due
+            return met(on_time, None if on_time else doubt("V43", day=day, due=due))
         if actual.done and context.as_of is not None and context.as_of <= due:
             return met(holds=True)
         if actual.done:
