@@ -391,6 +391,27 @@ def test_no_work_or_some_money_or_a_blank(value: str, half: str | None) -> None:
     assert found(held, "S14") == ()
 
 
+LINES = (
+    spending("培训费", "0.2", "2.8"),
+    spending("宣传费", "2", "5"),
+    spending("法律顾问费", "0", "2"),
+)
+
+
+def test_an_execution_rate_reckoned_from_one_line() -> None:
+    held = table("过程/资金管理/预算执行率 | =2% | =100%", lines=LINES)
+    assert said(held, "S23") == (
+        "“预算执行率”填报为 =2%，与“培训费”一项的半年计划占全年预算的比例（2.04%）相当，"
+        "全部支出的比例为 22.45%，请核实计算口径"
+    )
+
+
+@pytest.mark.parametrize("value", ["=22%", "=3%", "=2.0001%", "序时进度", "=25%"])
+def test_other_execution_rates_are_no_line_of_their_own(value: str) -> None:
+    held = table(f"过程/资金管理/预算执行率 | {value} | =100%", lines=LINES)
+    assert found(held, "S23") == ()
+
+
 def test_spending_that_no_indicator_names() -> None:
     held = table(
         "产出指标/数量指标/业务调研次数 | >2次 | >4次",

@@ -69,6 +69,13 @@ def test_f4_two_projects_of_one_name_in_two_units_are_two() -> None:
     one = table(held, name="网络运行与维护费", unit="某局", index=0)
     two = table(other, name="网络运行与维护费", unit="某中心", index=1)
     assert check_document(document(one, two), PLAIN) == ()
+    in_words = "效益指标/社会效益/群众知晓率 | 较高 | 较高"
+    both = [
+        table(in_words, name="网络运行与维护费", unit=unit, index=place)
+        for place, unit in enumerate(("某局", "某中心"))
+    ]
+    findings = check_document(document(*both), PLAIN)
+    assert [(each.where.unit, each.count) for each in findings] == [("某局", 1), ("某中心", 1)]
 
 
 @pytest.mark.parametrize("status", [RowStatus.MOVED, RowStatus.RESTORED, RowStatus.SUSPECTED])

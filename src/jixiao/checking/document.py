@@ -14,13 +14,13 @@ from jixiao.checking.entries import column_entries, field_entries, value_entries
 from jixiao.checking.filing import management_as_result, satisfaction_elsewhere
 from jixiao.checking.folding import arranged
 from jixiao.checking.goals import promised_figures
+from jixiao.checking.half_year import share_of_one_line, work_without_money
 from jixiao.checking.prose import open_brackets, same_prose
 from jixiao.checking.ratios import above_all, constant_ratios
 from jixiao.checking.spending import (
     money_without_indicator,
     parts_above_total,
     unpaid_parts,
-    work_without_money,
 )
 from jixiao.checking.twins import two_values
 from jixiao.checking.unit_cost import unit_slips
@@ -60,6 +60,7 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
     same_prose,
     open_brackets,
     work_without_money,
+    share_of_one_line,
     money_without_indicator,
     parts_above_total,
     own_checks,
@@ -107,7 +108,15 @@ def check_table(table: Table, ruleset: Ruleset) -> tuple[Finding, ...]:
 
 
 def _once(found: list[Finding]) -> list[Finding]:
-    """The findings without those that only say again that a cell is empty."""
+    """The findings without those that say again what another says of the same cell.
+
+    T64 gives way to what already asks for the cell, S14 to a 校验 of the ruleset about the row.
+    """
+    own = {
+        (one.where.table_index, one.where.level1, one.where.level3)
+        for one in found
+        if "/" in one.code
+    }
     named = {
         (one.where.table_index, name)
         for one in found
@@ -115,11 +124,22 @@ def _once(found: list[Finding]) -> list[Finding]:
         for key, name in one.context
         if key in ("name", "column")
     }
-    return [
-        one
-        for one in found
-        if one.code != "T64" or (one.where.table_index, dict(one.context)["cell"]) not in named
-    ]
+    return [one for one in found if not _said_before(one, named, own)]
+
+
+def _said_before(
+    one: Finding,
+    named: set[tuple[int | None, str]],
+    own: set[tuple[int | None, str | None, str | None]],
+) -> bool:
+    place = one.where
+    match one.code:
+        case "T64":
+            return (place.table_index, dict(one.context)["cell"]) in named
+        case "S14":
+            return (place.table_index, place.level1, place.level3) in own
+        case _:
+            return False
 
 
 def _of_table(table: Table, ruleset: Ruleset) -> Iterator[Finding]:

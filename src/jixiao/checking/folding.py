@@ -42,8 +42,8 @@ def arranged(findings: Iterable[Finding], tables: int, file: str | None) -> tupl
             evolve(
                 group[0],
                 where=Where(
-                    level1=group[0].where.level1,
-                    level2=group[0].where.level2,
+                    level1=_common(one.where.level1 for one in group),
+                    level2=_common(one.where.level2 for one in group),
                     origin=Origin(file=file),
                 ),
                 count=len(group),
@@ -52,6 +52,12 @@ def arranged(findings: Iterable[Finding], tables: int, file: str | None) -> tupl
         )
     ordered = sorted(loose, key=_order)
     return tuple(sorted((*joint, *fold_repeats(ordered)), key=_order))
+
+
+def _common(names: Iterable[str | None]) -> str | None:
+    """The name if all are the same."""
+    held = set(names)
+    return held.pop() if len(held) == 1 else None
 
 
 def _subject(one: Finding) -> _Subject:

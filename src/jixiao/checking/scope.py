@@ -25,6 +25,7 @@ __all__ = ["RowScope", "TableScope"]
 
 _FIGURES = frozenset({"金额", "数值", "百分比"})
 _LEVELS = {"一级指标": "level1", "二级指标": "level2", "三级指标": "level3"}
+_FULL = 100
 _TEXT_ROLES = ("符号", "单位", "基期值", "原因", "描述", "依据", "得分")
 
 
@@ -155,7 +156,25 @@ class TableScope:
             if text.replace(".", "", 1).isdecimal() and text.isascii():
                 sums.setdefault("预算执行率", Fraction(text))
         blank = Undetermined("missing", "一级.权重")
-        return tuple(blank if one is None else one for one in sums.values()) or None
+        found = tuple(blank if one is None else one for one in sums.values())
+        return (*found, *self._unprinted(sums)) or None
+
+    def _unprinted(self, sums: dict[str, Fraction | None]) -> tuple[Fraction | Undetermined, ...]:
+        """The weight of 预算执行率 where the tree has one and the table as read shows none.
+
+        The rows of a form may come to 100 without it. Where the weight of the tree makes them 100
+        it is taken; else nobody can say whether the weights or the reading is short.
+        """
+        name = "预算执行率"
+        rules = (one for one in self.ruleset.roots(self.table.kind) if one.name == name)
+        rule = next(rules, None)
+        if rule is None or rule.weight is None or name in sums or not sums or None in sums.values():
+            return ()
+        total = sum((one for one in sums.values() if one is not None), Fraction())
+        if total == _FULL:
+            return ()
+        weight = Fraction(rule.weight)
+        return (weight if total + weight == _FULL else Undetermined("missing", f"{name}.分值"),)
 
 
 @frozen

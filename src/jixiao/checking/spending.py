@@ -1,4 +1,4 @@
-"""Spending held against the work it is for: work without money, money without an indicator."""
+"""Spending held against what it is for: money no indicator names, parts of a project not paid."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from jixiao.checking.figures import amount_text, number_text, percent_text, value_text
-from jixiao.checking.names import core
+from jixiao.checking.figures import amount_text, number_text, percent_text
 from jixiao.checking.rows import (
-    MONEY,
-    bare_level,
-    earlier_columns,
-    firm_rows,
     money_total,
     spending_columns,
     spending_total,
@@ -22,7 +17,6 @@ from jixiao.checking.rows import (
 from jixiao.findings import Where, finding
 from jixiao.source import fold, squeeze
 from jixiao.units import parse_unit
-from jixiao.values import Comparison, Operator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +26,7 @@ if TYPE_CHECKING:
     from jixiao.tables import Document, SpendingLine, Table
     from jixiao.units import Quantity
 
-__all__ = ["money_without_indicator", "parts_above_total", "unpaid_parts", "work_without_money"]
+__all__ = ["money_without_indicator", "parts_above_total", "unpaid_parts"]
 
 _TENTH = Fraction(1, 10)
 _CLASSES = frozenset(
@@ -77,39 +71,6 @@ _PART = re.compile(
     r"子项目\s*(?:\d{1,2}|[一二三四五六七八九十])\s*:\s*"
     r"(?P<name>[\u4e00-\u9fff]{2,20}?(?:经费|费|项目|工程))"
 )
-
-
-def work_without_money(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S14: outputs counted for the first half, or a 预算执行率, while all its spending is 0.
-
-    Every line must say 0; a blank is no 0 (F18). Other rates and limits (≤) ask for no money.
-    """
-    del ruleset
-    half, _ = spending_columns(table)
-    if half is None or spending_total(table, half) != 0:
-        return
-    for row in firm_rows(table):
-        execution = core(row.level3) == "预算执行率"
-        if not execution and bare_level(row.level1) != "产出":
-            continue
-        for column in earlier_columns(table):
-            value = row.value(column)
-            if (
-                isinstance(value, Comparison)
-                and value.op not in (Operator.LE, Operator.LT)
-                and (execution or value.quantity.unit.base not in ("%", MONEY))
-                and value.quantity.number > 0
-            ):
-                text = value_text(value)
-                yield finding(
-                    "S14",
-                    table.where_row(row, column),
-                    raw=text,
-                    name=row.level3,
-                    column=column,
-                    value=text,
-                    money_column=half,
-                )
 
 
 def money_without_indicator(table: Table, ruleset: Ruleset) -> Iterator[Finding]:

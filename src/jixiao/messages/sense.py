@@ -177,4 +177,13 @@ SENSE: tuple[Entry, ...] = (
         "资金来源“{name}”为 {part} {unit}，大于资金总额 {total} {unit}，请核实",
         "the source “{name}” is {part} {unit}, more than the total {total} {unit}, please check",
     ),
+    Entry(
+        "S23",
+        "hint",
+        "适当性",
+        "“{name}”填报为 {value}，与“{line}”一项的半年计划占全年预算的比例（{share}）相当，"
+        "全部支出的比例为 {planned}，请核实计算口径",
+        "“{name}” is filed as {value}, which is the share of “{line}” alone ({share}); that of all "
+        "spending is {planned}, please check how it was reckoned",
+    ),
 )
