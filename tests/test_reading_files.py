@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,9 @@ from jixiao.limits import Limits
 from jixiao.reading import read_document
 from jixiao.tables import Document
 from test_reading_damage import cells_of, characters
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RULESETS = (NANTONG, NATIONAL)
 HEADER = "一级指标\t二级指标\t三级指标\t指标值"
@@ -43,18 +46,26 @@ def said(document: Document) -> list[str]:
         ),
         (
             b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
-            "T02 文件不是文本：按 UTF-8、GB18030 都读不通（开头字节为 50 4b 03 04 14 00 06 00）；"
-            "请另存为文本或 CSV（UTF-8）后再读",
+            (
+                "T02 文件不是文本：按 UTF-8、GB18030 都读不通"
+                "（开头字节为 50 4b 03 04 14 00 06 00）；"
+                "请另存为文本或 CSV（UTF-8）后再读"
+            ),
         ),
         (
             b"\xff\xd8\xff\xe0\x00\x10JFIF\x00",
-            "T02 文件不是文本：按 UTF-8、GB18030 都读不通（开头字节为 ff d8 ff e0 00 10 4a 46）；"
-            "请另存为文本或 CSV（UTF-8）后再读",
+            (
+                "T02 文件不是文本：按 UTF-8、GB18030 都读不通"
+                "（开头字节为 ff d8 ff e0 00 10 4a 46）；"
+                "请另存为文本或 CSV（UTF-8）后再读"
+            ),
         ),
         (
             "年度报告\n没有表".encode(),
-            "T03 没有找到绩效表：应有标题（如“…绩效目标表”）和含“一级指标、二级指标”的表头，"
-            "共读 2 行；全文列入未识别内容，请核对文件",
+            (
+                "T03 没有找到绩效表：应有标题（如“…绩效目标表”）和含“一级指标、二级指标”的表头，"
+                "共读 2 行；全文列入未识别内容，请核对文件"
+            ),
         ),
     ],
     ids=["empty", "mark-only", "white", "zip", "jpeg", "no-table"],
@@ -106,8 +117,12 @@ def test_line_ends_change_nothing(end: str) -> None:
 
 
 def test_a_form_nobody_knows_is_read_by_its_headers_and_said() -> None:
-    text = "医院运行绩效监测自评表\n部门名称\t某院\n一级指标\t二级指标\t指标内容\t年初目标值(A)\t全年完成值(B)\t分值\t得分\t备注说明\n"
-    text += "产出指标\t数量指标\t指标1：门诊人次\t≥100人次\t120人次\t20\t20\t无\n\t\t指标2：\n\t质量指标\t治愈率\t≥90%\t91%\t十分\t9\n"
+    text = (
+        "医院运行绩效监测自评表\n部门名称\t某院\n"
+        "一级指标\t二级指标\t指标内容\t年初目标值(A)\t全年完成值(B)\t分值\t得分\t备注说明\n"
+        "产出指标\t数量指标\t指标1：门诊人次\t≥100人次\t120人次\t20\t20\t无\n"
+        "\t\t指标2：\n\t质量指标\t治愈率\t≥90%\t91%\t十分\t9\n"
+    )
     document = read_document(text.encode(), file="f.txt")
     (table,) = document.tables
     assert table.stage == "自评"

@@ -325,19 +325,19 @@ _ACTUALS = (
 
 _ACTUALS_MORE = (
     _entry(
-        "T50",
+        "T37",
         "hint",
         "“{column}”填报为“{text}”，按 {text}% 读取；请写明百分号",
         "“{column}” reads “{text}” and was taken as {text}%; please write the sign",
     ),
     _entry(
-        "T51",
+        "T38",
         "warning",
         "有引号没有配对，已逐行按原文读取；请核对含引号的单元格",
         "a quotation mark is not closed; the file was read line by line, please check",
     ),
     _entry(
-        "T52",
+        "T39",
         "error",
         "“{column}”应为文字或数字，读到{read}，此处未采用；请改正",
         "“{column}” should be a text or a number, it is {read}; not used, please mend",

@@ -103,7 +103,7 @@ def csv_records(text: str, *, file: str | None, say: Callable[[Finding], None]) 
     first = next((line for line in text.splitlines() if line.strip()), "")
     lines, unclosed = _lines(text, "\t" if "\t" in first else ",")
     if unclosed:
-        say(finding("T51", Where(origin=Origin(file=file))))
+        say(finding("T38", Where(origin=Origin(file=file))))
     header: _Header | None = None
     count = 0
     for line in lines:

@@ -84,7 +84,7 @@ def _record(row: dict[str, Any], origin: Origin, say: Callable[[Finding], None])
             continue
         column, text = column_of(name), _text(value)
         if text is None:
-            say(finding("T52", Where(origin=origin), column=name, read=_kind(value)))
+            say(finding("T39", Where(origin=origin), column=name, read=_kind(value)))
         elif column is None or column in texts:
             if text:
                 extra.append((name, text))

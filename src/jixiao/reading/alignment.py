@@ -176,6 +176,9 @@ def align(tokens: Sequence[Token], layouts: Sequence[Layout], *, closed: bool = 
     that no column can take at a fair cost is `extra`; none is lost. The work is
     O(cells × columns²), both small.
     """
+    placed = _as_printed(tokens, layouts, closed=closed)
+    if placed is not None:
+        return placed
     skipped = [0]
     for layout in layouts:
         skipped.append(skipped[-1] + _skip(layout))
@@ -203,6 +206,23 @@ def align(tokens: Sequence[Token], layouts: Sequence[Layout], *, closed: bool = 
         tuple(Slotted(token, layouts[to[0]], to[1]) for token, to in pairs if to is not None),
         tuple(token for token, to in pairs if to is None),
     )
+
+
+def _as_printed(
+    tokens: Sequence[Token], layouts: Sequence[Layout], *, closed: bool
+) -> Aligned | None:
+    """The row as it stands, where that costs nothing: no other way can be cheaper."""
+    by_column = {layout.column: layout for layout in layouts}
+    cells: list[Slotted] = []
+    for token in tokens:
+        layout = by_column.get(token.column)
+        if layout is None or _fit(token, layout.need, in_place=True, closed=closed):
+            return None
+        cells.append(Slotted(token, layout, 0))
+    filled = {id(one.layout) for one in cells}
+    if len(filled) < len(cells) or any(_skip(one) for one in layouts if id(one) not in filled):
+        return None
+    return Aligned(tuple(cells))
 
 
 def _keep(

@@ -197,7 +197,7 @@ def _rate(record: Record, say: Callable[[Finding], None]) -> Decimal | None:
     number = Decimal(match[1])
     bare = not match[2] and number > 1
     rate = number / _FULL if match[2] or bare else number
-    code = "T49" if rate > 1 else "T50" if bare else None
+    code = "T49" if rate > 1 else "T37" if bare else None
     if code is not None:
         name = record.name("rate")
         say(finding(code, record.where("rate"), raw=text, column=name, text=text))
