@@ -6,6 +6,7 @@ added up. Money that was not filed is missing, never 0.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from jixiao.units import Quantity, as_decimal, parse_unit
 if TYPE_CHECKING:
     from jixiao.actuals import FundingActual
     from jixiao.findings import Finding
-    from jixiao.tables import Table
+    from jixiao.tables import FundingLine, Table
 
 __all__ = ["Money", "money_of"]
 
@@ -30,6 +31,13 @@ _OTHER_NAMES = {
     "initial": ("年初预算", "年初预算数", "预算", "预算数", "年度预算", "批复预算", "预算批复数"),
     "budget": ("全年预算", "全年预算数", "调整后预算数", "调整预算数"),
 }
+_COLUMNS = {
+    "initial": ("年初预算", "年初批复数"),
+    "budget": ("全年预算", "调整后预算数", "调整预算数", "变动后预算数"),
+    "executed": ("全年执行", "预算执行数", "全年支出数", "实际支出数"),
+}
+_MARK = re.compile(r"\([^()]*\)")
+"""The letter behind a column's name: 全年执行数(B)."""
 
 
 @frozen
@@ -44,14 +52,24 @@ class Money:
         return dict(self.amounts).get(name)
 
 
+@frozen
+class _Line:
+    """One row of money: 年初预算数, 全年预算数, 全年执行数 of a source."""
+
+    source: str
+    initial: Quantity | None
+    budget: Quantity | None
+    executed: Quantity | None
+
+
 def money_of(table: Table, lines: tuple[FundingActual, ...]) -> Money:
-    """The amounts of a table by their names, from what was filed and from the form itself."""
+    """The amounts of a table by their names: what was filed, else what the form itself carries."""
     findings: list[Finding] = []
-    filed = _unique(table, lines, findings)
-    total = next((one for name in _TOTALS for one in filed if _is(one, name)), None)
-    counted = (total,) if total is not None else tuple(filed)
+    filed = _unique(table, lines, findings) if lines else _printed(table)
+    total = next((one for name in _TOTALS for one in filed if squeeze(one.source) == name), None)
+    counted = tuple(filed) if total is None else (total,)
     if total is None and len(filed) > 1:
-        counted = tuple(one for one in filed if not squeeze(one.source or "").startswith("其中"))
+        counted = tuple(one for one in filed if not squeeze(one.source).startswith("其中"))
         findings.append(finding("E23", table.where()))
     found: dict[str, Quantity] = {}
     for part in _PARTS:
@@ -67,26 +85,41 @@ def money_of(table: Table, lines: tuple[FundingActual, ...]) -> Money:
     return Money(tuple(found.items()), tuple(findings))
 
 
-def _is(line: FundingActual, name: str) -> bool:
-    return squeeze(line.source or "") == name
-
-
-def _unique(
-    table: Table, lines: tuple[FundingActual, ...], findings: list[Finding]
-) -> list[FundingActual]:
+def _unique(table: Table, lines: tuple[FundingActual, ...], findings: list[Finding]) -> list[_Line]:
     """The lines, those of one source once; a source filed with two figures not at all."""
-    by_source: dict[str, list[FundingActual]] = {}
+    by_source: dict[str, list[_Line]] = {}
     for line in lines:
-        by_source.setdefault(squeeze(line.source or ""), []).append(line)
+        one = _Line(line.source or "", line.initial, line.budget, line.executed)
+        by_source.setdefault(squeeze(one.source), []).append(one)
     kept = []
     for several in by_source.values():
-        figures = {(one.initial, one.budget, one.executed) for one in several}
-        if len(figures) == 1:
+        if len(set(several)) == 1:
             kept.append(several[0])
             continue
         source = several[0].source or "—"
         findings.append(finding("E24", table.where(), source=source, count=len(several)))
     return kept
+
+
+def _printed(table: Table) -> list[_Line]:
+    """The money of a form that carries what was spent, such as the 自评表."""
+    return [
+        _Line(
+            line.source,
+            _amount(line, "initial"),
+            _amount(line, "budget"),
+            _amount(line, "executed"),
+        )
+        for line in table.funding
+        if _amount(line, "executed") is not None
+    ]
+
+
+def _amount(line: FundingLine, part: str) -> Quantity | None:
+    names = {_NAMES[part], *_COLUMNS[part]}
+    return next(
+        (amount for name, amount in line.amounts if _MARK.sub("", squeeze(name)) in names), None
+    )
 
 
 def _sum(amounts: list[Quantity | None], money_unit: str) -> Quantity | None:

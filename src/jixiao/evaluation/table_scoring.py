@@ -16,9 +16,10 @@ from jixiao.evaluation.weights import weigh
 from jixiao.findings import finding, fold_repeats
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.periods import resolve_deadline
+from jixiao.rules import Rounding
 from jixiao.scoring import score_indicator
 from jixiao.scoring.choosing import names_used
-from jixiao.scoring.figures import percent_text
+from jixiao.scoring.figures import percent_text, rounded
 from jixiao.scoring.steps import step
 from jixiao.units import Quantity, decimal_text
 from jixiao.values import Absent, Actual, Comparison, Context
@@ -42,6 +43,7 @@ __all__ = ["TableInput", "score_table"]
 
 _EXECUTED, _BUDGET = "全年执行数", "全年预算数"
 _NOTHING = Actual("", Absent())
+_OF_PERCENT = Rounding("逐项", 4)
 
 
 @frozen(eq=False)
@@ -155,8 +157,9 @@ class _TableScorer:
     # ── one indicator ─────────────────────────────────────────────────────────
 
     def _where(self, leaf: Leaf, row: ActualRow | None) -> Where:
-        where = self.table.where_row(leaf.row, self.given.column)
-        return where if row is None else evolve(where, origin=row.origin)
+        if row is None:
+            return self.table.where_row(leaf.row, self.given.column)
+        return evolve(self.table.where_row(leaf.row), origin=row.origin)
 
     def _indicator(self, leaf: Leaf, weight: Weight) -> IndicatorScore:
         given, filed = self.given, self.given.rows.get(leaf.place)
@@ -236,7 +239,7 @@ class _TableScorer:
     def _say_missing(self, scores: tuple[IndicatorScore, ...]) -> None:
         """Missing actuals once per table; a table without any actual once as a whole."""
         missing = [
-            self.table.where_row(leaf.row, self.given.column)
+            self._where(leaf, self.given.rows.get(leaf.place))
             for leaf, one in zip(self.given.leaves, scores, strict=True)
             if any(why.code == "E40" for why in one.reasons)
         ]
@@ -305,21 +308,14 @@ class _TableScorer:
                     filed=actual.text,
                     executed=str(executed),
                     budget=str(budget),
-                    computed=percent_text(rate),
+                    computed=_as_percent(rate).text,
                 )
             )
 
 
 def _as_percent(rate: Fraction) -> Actual:
     """A reckoned rate as an actual, at two decimals of a percent as the forms print it."""
-    text = percent_text(Fraction(round_half_up(rate * 10000), 10000))
-    return parse_actual(text)
-
-
-def round_half_up(number: Fraction) -> int:
-    """The nearest whole number, half away from zero."""
-    whole = int(abs(number) + Fraction(1, 2))
-    return -whole if number < 0 else whole
+    return parse_actual(percent_text(Fraction(rounded(rate, _OF_PERCENT))))
 
 
 def _weight_step(weight: Weight) -> Step:

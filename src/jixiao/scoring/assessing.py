@@ -64,13 +64,20 @@ def _assess(target: Value, subject: Subject) -> Assessment:
             found = literal(subject)
         case Trend() | Reference():
             found = _named(target, subject)
-        case Qualitative(means=Value() as means) if subject.actual.quantity is not None:
+        case Qualitative(means=Value() as means) if _is_figure(subject.actual):
             found = assess(evolve(subject, target=evolve(means, text=target.text)))
         case Qualitative():
             found = words(subject)
         case Compound(parts=parts):
             found = several(parts, subject, assess)
     return found
+
+
+def _is_figure(actual: Actual) -> bool:
+    """Whether a number was filed, in figures or in words that mean one (全覆盖, 零投诉)."""
+    filed = actual.value
+    in_words = isinstance(filed, Qualitative) and filed.means is not None
+    return in_words or actual.quantity is not None
 
 
 def _named(target: Trend | Reference, subject: Subject) -> Assessment:
@@ -84,13 +91,15 @@ def _named(target: Trend | Reference, subject: Subject) -> Assessment:
                 size = evolve(size, op=Operator.GE)
             inner = Actual(filed.text, change, notes=filed.notes)
             return assess(evolve(subject, target=evolve(size, text=target.text), actual=inner))
-        return words(subject)
+        return _in_words(subject)
     if filed.quantity is None:
-        return words(subject)
+        return _in_words(subject)
     found = resolved(target, subject.context)
     if found.value is None:
         return Assessment(reasons=() if found.reason is None else (found.reason,))
     result = assess(evolve(subject, target=found.value))
+    if isinstance(target, Trend):
+        result = evolve(result, kinds=("趋势", *result.kinds))
     steps = result.steps if found.step is None else (found.step, *result.steps)
     equal = found.strict and filed.quantity.exact == found.value.quantity.exact
     if equal:
@@ -99,3 +108,8 @@ def _named(target: Trend | Reference, subject: Subject) -> Assessment:
         why = (*result.reasons, doubt("E53"))
         return evolve(result, cases=cases, reasons=why, steps=steps, met=False, between=True)
     return evolve(result, steps=steps)
+
+
+def _in_words(subject: Subject) -> Assessment:
+    """A trend or a limit answered without a figure is a matter of words, and scored as such."""
+    return evolve(words(subject), kinds=("自由文字", "等级"))
