@@ -16,6 +16,7 @@ from by_hand import PLAIN, document, level, row, ruleset, spending, table
 from jixiao.checking import check_document, check_table
 from jixiao.findings import Finding, Severity
 from jixiao.library import Library
+from jixiao.rules import KindRule
 from jixiao.tables import Field, RowStatus, Table
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def test_f6_empty_optional_rows() -> None:
         "产出指标/数量指标/维护次数 | ≥2次 | ≥4次",
         "效益指标/社会效益/指标1: |  | ",
         "效益指标/生态效益/…… |  | ",
+        "效益指标/经济效益/…… | …… | ……",
+        "效益指标/可持续影响/指标2: | 无 | 无",
         slots=slots,
     )
     optional = ruleset(level(1, "效益指标", *(level(2, name) for _, name in slots)))
@@ -132,6 +135,11 @@ def test_f9_words_that_the_form_prescribes_need_no_number() -> None:
     not_quantified = {"C02", "S10", "S12", "S13", "T59", "T61"}
     assert not not_quantified & codes(table(*FIXED))
     assert "C02" in codes(table("产出指标/质量指标/检查合规性 | 较好 | 较好"))
+    rate = "过程/组织实施/制度知晓率 | 充分 | 充分"
+    fixed = level(3, "制度知晓率", kinds=(KindRule("等级", "充分程度"),), expected="充分")
+    prescribed = ruleset(level(1, "过程", level(2, "组织实施", fixed)))
+    assert "S10" in codes(table(rate), PLAIN)
+    assert codes(table(rate), prescribed) == set()
 
 
 def test_f10_half_equal_to_full_is_fine_for_ratios() -> None:
