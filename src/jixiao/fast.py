@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import evolve
-
 from jixiao.lexicon import (
     ABSENT,
     BASELINES,
@@ -73,7 +71,7 @@ def _words(text: str, raw: str) -> Value | None:
         return Absent(reason=reason, text=raw)
     if _STRUCTURE.search(text) is not None:
         return None
-    return evolve(words_value(text), text=raw)
+    return words_value(text, raw)
 
 
 _DATED = frozenset("年月日号季")

@@ -161,10 +161,12 @@ def parse_number(text: str) -> Decimal | None:
 def split_scale(text: str) -> tuple[str, str]:
     """A Chinese numeral without its trailing 万 or 亿, and that scale: 二十万 is 20 and 万.
 
-    >>> split_scale("二十万"), split_scale("一万两千"), split_scale("四万万")
-    (('二十', '万'), ('一万两千', ''), ('四万', '万'))
+    One that holds another 万 or 亿 stays whole: 一亿零五百万 is one number.
+
+    >>> split_scale("二十万"), split_scale("一万两千"), split_scale("一亿零五百万")
+    (('二十', '万'), ('一万两千', ''), ('一亿零五百万', ''))
     """
-    if len(text) > 1 and text[-1] in _LARGE:
+    if len(text) > 1 and text[-1] in _LARGE and not _LARGE.keys() & set(text[:-1]):
         return text[:-1], "万" if _LARGE[text[-1]] == 10**4 else "亿"
     return text, ""
 

@@ -76,14 +76,14 @@ class Measure:
 _CLOSING = {"(含)": True, "(包含)": True, "(含本数)": True, "(包含本数)": True}
 
 
-def words_value(text: str) -> Qualitative:
-    """Words alone, with the number they stand for where they stand for one."""
+def words_value(text: str, raw: str = "") -> Qualitative:
+    """Words alone, with the number they stand for where they stand for one; `raw` as written."""
     means = MEANS.get(text)
     if means is None:
-        return Qualitative(word=text)
+        return Qualitative(word=text, text=raw)
     number = Decimal(means.strip("=%"))
     return Qualitative(
-        word=text, means=Comparison(op=Operator.EQ, quantity=Quantity(number, parse_unit("%")))
+        word=text, text=raw, means=Comparison(op=Operator.EQ, quantity=Quantity(number, parse_unit("%")))
     )
 
 
@@ -279,8 +279,8 @@ def _range(measure: Measure, upper: Amount) -> Value:
         low = Quantity(low.number, high.unit)
     elif high.unit == NO_UNIT:
         high = Quantity(high.number, low.unit)
-    elif low.unit.name in {"万", "亿", "千", "百"} and not high.unit.name.startswith(low.unit.name):
-        joined = parse_unit(low.unit.name + high.unit.name)
+    elif not low.unit.dimension and high.unit.dimension:
+        joined = parse_unit(low.unit.symbol + high.unit.symbol.lstrip("十百千万亿"))
         low = Quantity(low.number, joined) if joined.known else low
     if low.unit.dimension != high.unit.dimension or measure.low.left:
         raise Doubtful(doubt("V17", low=low, high=high))

@@ -177,7 +177,8 @@ _POWERED = frozenset("²³")
 def _odd(text: str) -> Note | None:
     """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
     for grouped in _GROUPED.finditer(text):
-        if _GROUPING.fullmatch(grouped[0]) is None:
+        bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
+        if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
             return doubt("V19", text=grouped[0])
     if text.isascii():
         return None

@@ -177,7 +177,9 @@ class Value:
             before += str(self.by)
         if self.per is not None:
             before += "每" + self.per
-        return before + self._core() + (self.rest or "")
+        core = self._core()
+        joint = ":" if before[-1:].isascii() and before[-1:].isalnum() and core[:1].isdigit() else ""
+        return before + joint + core + (self.rest or "")
 
 
 @frozen(kw_only=True)

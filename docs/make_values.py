@@ -1,0 +1,81 @@
+"""Write docs/values.md from the table of labelled forms; with --check, only compare.
+
+Run it after a change of tests/values_table.py.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "src"))
+
+from values_table import LABELLED  # noqa: E402 - the path comes first
+
+from jixiao.parsing import parse_value  # noqa: E402
+
+KINDS = {
+    "comparison": "比较",
+    "range": "区间",
+    "pace": "序时进度",
+    "deadline": "时限",
+    "period": "时段",
+    "trend": "趋势",
+    "reference": "参照",
+    "qualitative": "文字",
+    "compound": "多项",
+    "absent": "未设定",
+}
+
+HEAD = """# 指标值的读法
+
+本页列出各种写法及其读法，由测试所用的对照表生成，每次测试都核对，不会与程序脱节。
+修改对照表（`tests/values_table.py`）后运行 `python docs/make_values.py` 重新生成。
+
+- **读作**一栏是规范写法，规范写法再读一次，得到同一个值。
+- 没有计算符号的数（`100%`、`2157 家`）不推定方向：越大越好还是越小越好，由指标或规则集决定。
+- **提示**一栏是读取时的疑点。文中的数字如有不明，整条按文字保留并提示，不猜成数。
+
+This page lists every form and its reading; it is generated from the table that the tests check.
+
+## 还不会读的
+
+- 由一个数变到另一个数（`由90%提高到95%`）：按文字保留并提示。
+- 算式和带条件的句子（`每增加1人减少2元`）：按文字保留并提示。
+- 热线号、文号等夹在名称里的数字（`12345热线办结率≥95%`）：按文字保留并提示。
+"""
+
+
+def cell(text: str) -> str:
+    return text.replace("|", "\\|") or "（空）"
+
+
+def page() -> str:
+    lines = [HEAD]
+    for title, rows in LABELLED:
+        lines += [f"## {title}", "", "| 写法 | 种类 | 读作 | 提示 |", "| --- | --- | --- | --- |"]
+        for text, kind, canonical, _ in rows:
+            notes = "；".join(note.message() for note in parse_value(text).notes)
+            lines.append(
+                f"| {cell(text)} | {KINDS[kind]} | {cell(canonical)} | {notes.replace('|', '')} |"
+            )
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    target = ROOT / "docs" / "values.md"
+    made = page()
+    if "--check" in sys.argv:
+        if target.read_text(encoding="utf-8") == made:
+            return 0
+        sys.stdout.write("docs/values.md is not what docs/make_values.py makes\n")
+        return 1
+    target.write_text(made, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
