@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from jixiao.findings import Finding, Severity, Where, finding
 from jixiao.language.assembling import assemble
 from jixiao.language.lines import read_lines, unseen
+from jixiao.language.printing import format_ruleset as format  # noqa: A004 - the inverse of parse
 from jixiao.language.rendering import render
+from jixiao.language.resolved import ruleset_to_json
+from jixiao.language.validating import validate
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
-__all__ = ["parse", "read", "render"]
+__all__ = ["format", "parse", "read", "render", "ruleset_to_json", "validate"]
 
 _FIRST = "第一行写“规则集 编号”，如“规则集 江苏南通-2025”"
 
