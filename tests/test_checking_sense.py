@@ -95,7 +95,7 @@ def test_names_that_differ_and_values_that_agree_are_no_twins(rows: tuple[str, s
 def test_a_ratio_that_is_always_whole_does_not_grow_with_the_year(name: str) -> None:
     held = table(f"产出指标/成本指标/{name} | =50% | =100%")
     assert said(held, "S03") == (
-        f"“{name}”填报为 =50%，这类比率在任何时点一般均应为 100%，不随进度累计，请核实或说明口径"
+        f"“{name}”填报为 =50%，此类指标在任何时点一般均应为 100%，不随进度累计，请核实或说明口径"
     )
 
 
@@ -271,6 +271,7 @@ def test_words_for_numbers(text: str, code: str) -> None:
         "产出指标/质量指标/网络覆盖率 | 全覆盖",
         "产出指标/质量指标/网络通信覆盖率 | 全市域",
         "产出指标/数量指标/危房改造户数 | 应改尽改",
+        "产出指标/数量指标/参保人数 | 所有参保人全部配套",
         "产出指标/质量指标/办事效率 | 较高",
         "过程/资金管理/资金到位率 | 序时进度",
         "产出指标/数量指标/检查次数 | ≥2次",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["slips_of_the_pen", "units_of_names", "unset_values", "words_for_numbers"]
 
-_NUMBER_IN_WORDS = re.compile(r"\d|^(?:无|零|未|不发生|杜绝|全|应.尽)|上年|去年|同期|年初")
+_NUMBER_IN_WORDS = re.compile(r"\d|^(?:无|零|未|不发生|杜绝|全|所有|应.尽)|上年|去年|同期|年初")
 """A figure, none or all of something (无重复参保, 全市), or a look at another year."""
 _MASK = ("**", "＊＊", "××", "XX")
 _RATE_UNITS = frozenset("次个件人名户家台套份辆场条张")

@@ -29,7 +29,7 @@ SENSE: tuple[Entry, ...] = (
         "S03",
         "warning",
         "适当性",
-        "“{name}”填报为 {value}，这类比率在任何时点一般均应为 100%，不随进度累计，请核实或说明口径",
+        "“{name}”填报为 {value}，此类指标在任何时点一般均应为 100%，不随进度累计，请核实或说明口径",
         "“{name}” is filed as {value}; such a ratio is normally 100% at any time and does not grow "
         "with the year, please check or explain",
     ),
