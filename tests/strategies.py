@@ -1,113 +1,144 @@
-"""Hypothesis strategies shared by the tests; one section a room."""
+"""Hypothesis strategies of jixiao's objects, in sections, one for each room of the house."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from by_hand import row, spending, table
-from jixiao.tables import RowStatus
-
-if TYPE_CHECKING:
-    from jixiao.tables import Indicator, Table
-
-
-# ── tables, for the checks ────────────────────────────────────────────────────
-
-VALUE_TEXTS = (
-    "≥98%",
-    "=50%",
-    "=100%",
-    "100%",
-    "≥1870000万条",
-    "≥2次",
-    "≤5%",
-    "序时进度",
-    "不断提升",
-    "较高",
-    "全覆盖",
-    "12月底前",
-    "无",
-    "……",
-    "",
-    "≥**人次",
+from jixiao.units import NO_UNIT, Quantity, parse_unit
+from jixiao.values import (
+    Absent,
+    Actual,
+    Comparison,
+    Compound,
+    Deadline,
+    Operator,
+    Pace,
+    Period,
+    Qualitative,
+    Range,
+    Reference,
+    Trend,
+    Value,
 )
-NAME_TEXTS = (
-    "预算执行率",
-    "资金预算执行率",
-    "资金专款专用率",
-    "检查次数",
-    "培训人数",
-    "群众满意度",
-    "办事效率",
-    "指标1:",
-    "",
-)
-PLACES = (
-    ("过程", "资金管理"),
-    ("产出指标", "数量指标"),
-    ("产出指标", "成本指标"),
-    ("效益指标", "社会效益"),
-    ("满意度指标", "服务对象满意度"),
-    ("", ""),
-)
-AMOUNTS = (None, "0", "0.5", "7.44", "30")
-GOALS = (
-    "",
-    "预算执行率大于等于98%",
-    "子项目1: 培训费 子项目2: 档案整理费",
-    "（苏医保发【2023】30号《",
+
+# ---- units and quantities
+
+SYMBOLS = (
+    "%", "‰", "次", "个", "家", "人", "人次", "件", "条", "万条", "亿条", "元", "万元", "亿元", "亩",
+    "公顷", "㎡", "平方米", "公里", "吨", "千克", "小时", "工作日", "个月", "年", "百分点", "元/人·月",
+    "次/年", "mg/L", "万人次", "户", "株", "分",
+)  # fmt: skip
+
+units = st.sampled_from([parse_unit(symbol) for symbol in SYMBOLS])
+numbers = st.decimals(
+    min_value=0, max_value=10**9, places=2, allow_nan=False, allow_infinity=False
+).map(lambda number: number.normalize() if number != number.to_integral_value() else number // 1)
+quantities = st.builds(Quantity, numbers, units)
+operators = st.sampled_from(Operator)
+
+
+def quantities_of(symbol: str) -> st.SearchStrategy[Quantity]:
+    """Quantities of one unit."""
+    return st.builds(Quantity, numbers, st.just(parse_unit(symbol)))
+
+
+# ---- values, one strategy a kind
+
+subjects = st.none() | st.sampled_from(["优良率", "合格率", "群众满意度", "培训人数"])
+comparisons = st.builds(
+    Comparison, op=st.none() | operators, quantity=quantities, subject=subjects
 )
 
 
 @st.composite
-def indicators(draw: st.DrawFn) -> Indicator:
-    """A row of any status, with values that the checks look at."""
-    level1, level2 = draw(st.sampled_from(PLACES))
-    name = draw(st.sampled_from(NAME_TEXTS))
-    half, whole = draw(st.sampled_from(VALUE_TEXTS)), draw(st.sampled_from(VALUE_TEXTS))
-    status = draw(st.sampled_from((RowStatus.EXACT, RowStatus.EXACT, *RowStatus)))
-    return row(f"{level1}/{level2}/{name} | {half} | {whole}", status, draw(st.integers(1, 99)))
+def ranges(draw: st.DrawFn) -> Range:
+    """Ranges of one unit with any ends, empty ones among them."""
+    unit = draw(units)
+    return Range(
+        low=Quantity(draw(numbers), unit),
+        high=Quantity(draw(numbers), unit),
+        low_closed=draw(st.booleans()),
+        high_closed=draw(st.booleans()),
+    )
 
 
 @st.composite
-def filled_tables(draw: st.DrawFn, index: int = 0) -> Table:
-    """A table of the half-year form, with anything missing."""
-    lines = draw(
-        st.lists(
-            st.builds(
-                spending,
-                st.sampled_from(("培训费", "课题研究", "差旅费", "")),
-                st.sampled_from(AMOUNTS),
-                st.sampled_from(AMOUNTS),
-            ),
-            max_size=3,
-        )
-    )
-    return table(
-        *draw(st.lists(indicators(), max_size=6)),
-        total=draw(st.sampled_from(AMOUNTS)),
-        lines=tuple(lines),
-        fields=(
-            ("立项必要性", draw(st.sampled_from(GOALS))),
-            ("年度目标", draw(st.sampled_from(GOALS))),
-        ),
-        slots=draw(st.sampled_from(((), (("满意度指标", "服务对象满意度"),)))),
-        name=draw(st.sampled_from(("网络租赁费", "业务调研", ""))),
-        index=index,
+def deadlines(draw: st.DrawFn) -> Deadline:
+    """Deadlines with a day, a month's end, or a year's end."""
+    day = draw(st.dates(min_value=date(2015, 1, 1), max_value=date(2035, 12, 31)))
+    month = draw(st.sampled_from([None, day.month]))
+    return Deadline(
+        year=draw(st.sampled_from([None, day.year])),
+        month=month,
+        day=None if month is None else draw(st.sampled_from([None, day.day])),
     )
 
 
-# ── figures, for scoring ──────────────────────────────────────────────────────
+paces = st.builds(Pace, op=st.sampled_from([None, Operator.GE, Operator.GT, Operator.LE]))
+periods = st.builds(
+    lambda year, first, last: Period(
+        start=Deadline(year=year, month=first), end=Deadline(year=year, month=last)
+    ),
+    st.integers(2015, 2035),
+    st.integers(1, 6),
+    st.integers(7, 12),
+)
+changes = st.none() | st.builds(
+    Comparison,
+    op=st.sampled_from([None, Operator.GE, Operator.LE]),
+    quantity=quantities_of("%") | quantities_of("百分点"),
+)
+trends = st.builds(
+    Trend,
+    direction=st.sampled_from(["up", "down"]),
+    baseline=st.sampled_from([None, "上年", "去年同期", "同比"]),
+    change=changes,
+) | st.builds(
+    Trend,
+    direction=st.sampled_from(["not_up", "not_down", "steady"]),
+    baseline=st.sampled_from([None, "上年", "去年同期"]),
+)
+references = st.builds(
+    Reference,
+    op=st.sampled_from([Operator.LE, Operator.GE, Operator.GT]),
+    to=st.sampled_from(["年初预算数", "预算", "全市平均水平", "市场价"]),
+)
+qualities = st.builds(Qualitative, word=st.sampled_from(["规范", "较高", "及时准确", "优", "合规"]))
+absents = st.builds(
+    Absent, reason=st.sampled_from(["empty", "none", "placeholder", "undecided", "not_applicable"])
+)
+simple_values: st.SearchStrategy[Value] = st.one_of(
+    comparisons, ranges(), deadlines(), paces, periods, trends, references, qualities, absents
+)
+compounds = st.builds(
+    lambda first, second: Compound(parts=(first, second)),
+    st.builds(
+        Comparison, op=st.just(Operator.GE), quantity=quantities_of("次"), subject=st.none()
+    ),
+    st.builds(
+        Comparison, op=operators, quantity=quantities_of("%"), subject=st.just("合格率")
+    ),
+)
+values: st.SearchStrategy[Value] = simple_values | compounds
 
 
-def scored_rows() -> st.SearchStrategy[tuple[Decimal, Decimal, Decimal]]:
-    """Target, actual and weight, none below 0; small ones often, so that they meet."""
-    figures = st.one_of(
-        st.integers(0, 12).map(Decimal),
-        st.decimals(0, 100_000, places=2),
-        st.just(Decimal(0)),
+def numeric_of(symbol: str) -> st.SearchStrategy[Comparison | Range]:
+    """Comparisons and ranges over small numbers of one unit, so that their ends often meet."""
+    small = st.builds(Quantity, st.integers(0, 12).map(Decimal), st.just(parse_unit(symbol)))
+    return st.builds(Comparison, op=operators, quantity=small) | st.builds(
+        Range, low=small, high=small, low_closed=st.booleans(), high_closed=st.booleans()
     )
-    return st.tuples(figures, figures, st.decimals(0, 100, places=2))
+
+
+# ---- actuals
+
+
+def actual_of(quantity: Quantity) -> Actual:
+    """An actual that files one quantity."""
+    return Actual(str(quantity), Comparison(op=None, quantity=quantity))
+
+
+actuals = quantities.map(actual_of) | st.builds(Quantity, numbers, st.just(NO_UNIT)).map(actual_of)
