@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 from datetime import date
 from enum import IntEnum
+from errno import EACCES, EISDIR, ENOENT, EPERM
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 import click
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ExitStatus",
     "as_date",
+    "cannot_open",
     "echo_json",
     "format_option",
     "language",
@@ -90,6 +92,14 @@ def paint(severity: Severity, text: str) -> str:
     """The text in the colour of its severity; click drops colours where there is no terminal."""
     colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}[severity]
     return click.style(text, fg=colour)
+
+
+def cannot_open(file: str, error: OSError, lang: Lang) -> str:
+    """The sentence about a file that cannot be opened."""
+    names = {ENOENT: "not_there", EACCES: "not_allowed", EPERM: "not_allowed", EISDIR: "is_folder"}
+    name = names.get(error.errno or 0)
+    reason = word(name, lang) if name else error.strerror or str(error)
+    return word("cannot_open", lang, file=file, reason=reason)
 
 
 def note(text: str) -> None:

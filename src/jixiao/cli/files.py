@@ -12,6 +12,7 @@ from jixiao.cli.common import (
     ExitStatus,
     Lang,
     as_date,
+    cannot_open,
     echo_json,
     format_option,
     language,
@@ -64,7 +65,7 @@ def _each(
             try:
                 data = Path(name).read_bytes()
             except OSError as error:
-                note(word("cannot_open", lang, file=name, reason=error.strerror))
+                note(cannot_open(name, error, lang))
                 status = max(status, ExitStatus.UNREADABLE)
                 continue
             document = read(data, file=name, rules=rules)
@@ -182,7 +183,7 @@ def evaluate_command(
     try:
         actuals = read_actuals(Path(filed).read_bytes(), file=filed)
     except OSError as error:
-        note(word("cannot_open", lang, file=filed, reason=error.strerror))
+        note(cannot_open(filed, error, lang))
         sys.exit(ExitStatus.UNREADABLE)
 
     def show(document: Document) -> ExitStatus:
@@ -220,7 +221,5 @@ def _put(lines: Iterator[str], output: str | None, lang: Lang) -> None:
     try:
         write_whole(Path(output), text.encode("utf-8"))
     except OSError as error:
-        raise click.UsageError(
-            word("cannot_open", lang, file=output, reason=error.strerror)
-        ) from error
+        raise click.UsageError(cannot_open(output, error, lang)) from error
     note(word("written", lang, file=output))

@@ -16,6 +16,7 @@ from jixiao.cli.common import (
     ExitStatus,
     Lang,
     as_date,
+    cannot_open,
     echo_json,
     format_option,
     language,
@@ -68,7 +69,7 @@ def _lines_of(source: str, lang: Lang) -> Iterator[str]:
             for number, line in enumerate(stream):
                 yield _decoded(line.removeprefix(BOM_UTF8) if number == 0 else line).rstrip("\r\n")
     except OSError as error:
-        note(word("cannot_open", lang, file=source, reason=error.strerror))
+        note(cannot_open(source, error, lang))
         sys.exit(ExitStatus.UNREADABLE)
 
 

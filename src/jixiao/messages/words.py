@@ -108,9 +108,12 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "give values to read, or a file with --file (- for standard input)",
         ),
         "cannot_open": (
-            "打不开 {file}：{reason}；请核对路径和权限",
-            "cannot open {file}: {reason}; please check the path and its permissions",
+            "打不开 {file}：{reason}；请核对后重试",
+            "cannot open {file}: {reason}; please check and try again",
         ),
+        "not_there": ("没有这个文件", "there is no such file"),
+        "not_allowed": ("没有读写权限", "permission denied"),
+        "is_folder": ("这是文件夹，请指明其中的文件", "this is a folder, name a file in it"),
         "bad_weight": (
             "分值应为不小于 0 的数字，写的是“{text}”",
             "the weight must be a number not below 0, but is “{text}”",

@@ -45,21 +45,25 @@ def findings_text(
     findings: Sequence[Finding], lang: Lang = "zh", paint: Paint | None = None
 ) -> Iterator[str]:
     """Lines: one block a table, in the order of the document, gravest findings first."""
-    groups: dict[tuple[int, str | None], list[Finding]] = {}
+    groups: dict[tuple[int, str], list[Finding]] = {}
     for one in findings:
         index = -1 if one.where.table_index is None else one.where.table_index
-        groups.setdefault((index, one.where.table), []).append(one)
-    for (index, name), group in sorted(groups.items(), key=lambda item: item[0][0]):
-        unit = group[0].where.unit
-        if name is None and index < 0:
-            yield word("whole_document", lang)
-        else:
-            title = name or word("unnamed", lang)
-            heading = word("table_heading", lang, number=index + 1, name=title)
-            yield heading + (f"（{unit}）" if unit else "")
+        groups.setdefault((index, _heading(one.where, lang)), []).append(one)
+    for (_, heading), group in sorted(groups.items(), key=lambda item: item[0][0]):
+        yield heading
         for one in sorted(group, key=lambda one: one.severity.rank):
             yield from finding_lines(one, lang, paint)
         yield ""
+
+
+def _heading(where: Where, lang: Lang) -> str:
+    """What a block of findings is about: a table, the document, or a file beside it."""
+    if where.table_index is None:
+        beside = where.origin.file if where.table else None
+        return beside or where.table or word("whole_document", lang)
+    name = where.table or word("unnamed", lang)
+    heading = word("table_heading", lang, number=where.table_index + 1, name=name)
+    return heading + (f"（{where.unit}）" if where.unit else "")
 
 
 def finding_lines(one: Finding, lang: Lang = "zh", paint: Paint | None = None) -> Iterator[str]:
