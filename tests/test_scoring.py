@@ -549,8 +549,9 @@ def test_explain_in_chinese_and_english() -> None:
         "计分方法：按比例赋分（“百分比”的默认方法）",
         "得分率：完成率 = 95/98",
         "得分：10 × 95/98 = 475/49，四舍五入保留 2 位为 9.69",
+        "依据：《项目支出绩效评价管理办法》（财预〔2020〕10号）（待核）",
     ]
-    assert score.explain("en").splitlines()[-1] == (
+    assert score.explain("en").splitlines()[-2] == (
         "points: 10 × 95/98 = 475/49, half up at 2 digits: 9.69"
     )
 

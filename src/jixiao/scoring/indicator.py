@@ -137,7 +137,9 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
         kinds = found.kinds or kinds
         why = doubt("E48", kind=kinds[0] if kinds else "")
         return _open(evolve(base, reasons=(*base.reasons, why)), weight)
-    return _Scorer(subject, chosen, weight, judgement, explained).score(base, found)
+    result = _Scorer(subject, chosen, weight, judgement, explained).score(base, found)
+    clauses = tuple(step("E82", one, cite=one) for one in result.cites)
+    return evolve(result, steps=(*result.steps, *clauses))
 
 
 def _read(code: str, text: str, value: Value) -> Step:
