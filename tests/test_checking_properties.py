@@ -10,7 +10,7 @@ from by_hand import REQUIRED, document, level, ruleset
 from jixiao.checking import check_document, check_table
 from jixiao.messages import CATALOGUE
 from jixiao.tables import RowStatus, Table
-from strategies import filled_tables
+from table_strategies import filled_tables
 
 RULES = ruleset(
     level(
