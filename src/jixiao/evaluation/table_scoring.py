@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from jixiao.evaluation.execution import Execution, execution, reckons_with_money
 from jixiao.evaluation.grading import Total, reachable, totalled
 from jixiao.evaluation.leaves import column_of_role
 from jixiao.evaluation.money import money_of
@@ -16,10 +17,7 @@ from jixiao.evaluation.weights import weigh
 from jixiao.findings import finding, fold_repeats
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.periods import resolve_deadline
-from jixiao.rules import Rounding
 from jixiao.scoring import score_indicator
-from jixiao.scoring.choosing import names_used
-from jixiao.scoring.figures import percent_text, rounded
 from jixiao.scoring.steps import step
 from jixiao.units import Quantity, decimal_text
 from jixiao.values import Absent, Actual, Comparison, Context
@@ -32,18 +30,16 @@ if TYPE_CHECKING:
     from jixiao.evaluation.leaves import Leaf
     from jixiao.evaluation.money import Money
     from jixiao.evaluation.weights import Weight
-    from jixiao.expressions import Function, Result
+    from jixiao.expressions import Function
     from jixiao.findings import Finding, Where
-    from jixiao.rules import Method, Ruleset
+    from jixiao.rules import Ruleset
     from jixiao.scoring import IndicatorScore
     from jixiao.scoring.steps import Step
     from jixiao.tables import Table
 
 __all__ = ["TableInput", "score_table"]
 
-_EXECUTED, _BUDGET = "全年执行数", "全年预算数"
 _NOTHING = Actual("", Absent())
-_OF_PERCENT = Rounding("逐项", 4)
 
 
 @frozen(eq=False)
@@ -164,11 +160,11 @@ class _TableScorer:
     def _indicator(self, leaf: Leaf, weight: Weight) -> IndicatorScore:
         given, filed = self.given, self.given.rows.get(leaf.place)
         actual = self._actual(leaf, filed)
-        method = self._funding_method(leaf)
-        before: tuple[Step, ...] = ()
-        names: dict[str, Result] = {}
-        if method is not None:
-            actual, names, before = self._execution(leaf, filed, actual)
+        executed = Execution(actual)
+        if reckons_with_money(leaf.methods, given.rules):
+            executed = execution(actual, self.money, self._where(leaf, filed))
+            self.findings += executed.findings
+        before = executed.steps
         if weight.number is not None:
             before = (*before, _weight_step(weight))
         rule = leaf.rule
@@ -178,7 +174,7 @@ class _TableScorer:
             rule = evolve(leaf.path[-1], methods=leaf.methods, expected=())
         score = score_indicator(
             leaf.target,
-            actual,
+            executed.actual,
             weight.number,
             given.rules,
             name=leaf.row.level3,
@@ -188,7 +184,7 @@ class _TableScorer:
             context=self._context(leaf),
             judgement=None if filed is None or filed.rate is None else Fraction(filed.rate),
             explained=self._reason(leaf, filed),
-            names=names,
+            names=dict(executed.names),
             functions=given.functions,
             money_unit=self.table.money_unit,
             before=before,
@@ -260,62 +256,6 @@ class _TableScorer:
         self.findings.append(
             finding("E09", where, printed=decimal_text(printed), computed=str(score.points))
         )
-
-    # ── 预算执行率 ────────────────────────────────────────────────────────────
-
-    def _funding_method(self, leaf: Leaf) -> Method | None:
-        """The method of a leaf that reckons with the money of the table."""
-        scoring = self.given.rules.scoring
-        methods = (scoring.method(name) for name in leaf.methods)
-        method = next((one for one in methods if one is not None), None)
-        return method if method is not None and _EXECUTED in names_used(method) else None
-
-    def _execution(
-        self, leaf: Leaf, filed: ActualRow | None, actual: Actual
-    ) -> tuple[Actual, dict[str, Result], tuple[Step, ...]]:
-        """The rate of execution: from the money where it was filed, else as the row gives it."""
-        executed, budget = self.money.amount(_EXECUTED), self.money.amount(_BUDGET)
-        where = self._where(leaf, filed)
-        if executed is not None and budget is not None:
-            told = step("E88", executed=str(executed), budget=str(budget), where="E126")
-            if budget.number == 0 or executed.unit.dimension != budget.unit.dimension:
-                return actual, {}, (told,)
-            rate = executed.exact / budget.exact
-            self._hold_rate(actual, rate, executed, budget, where)
-            return _as_percent(rate), {}, (told,)
-        quantity = actual.quantity
-        unsure = any(one.code == "V11" for one in actual.notes)
-        if quantity is None or quantity.unit.base != "%" or unsure or filed is None:
-            return actual, {}, ()
-        self.findings.append(finding("E22", where, filed=actual.text))
-        rate = quantity.exact / 100
-        told = step("E88", executed=actual.text, budget="100%", where="E127")
-        return actual, {_EXECUTED: rate, _BUDGET: Fraction(1)}, (told,)
-
-    def _hold_rate(
-        self, actual: Actual, rate: Fraction, executed: Quantity, budget: Quantity, where: Where
-    ) -> None:
-        """A filed rate that differs from the money by more than its own rounding."""
-        quantity = actual.quantity
-        if quantity is None or quantity.unit.base != "%":
-            return
-        digits = max(0, -int(quantity.number.as_tuple().exponent))
-        if abs(quantity.exact - rate * 100) * 10**digits > Fraction(1):
-            self.findings.append(
-                finding(
-                    "E21",
-                    where,
-                    filed=actual.text,
-                    executed=str(executed),
-                    budget=str(budget),
-                    computed=_as_percent(rate).text,
-                )
-            )
-
-
-def _as_percent(rate: Fraction) -> Actual:
-    """A reckoned rate as an actual, at two decimals of a percent as the forms print it."""
-    return parse_actual(percent_text(Fraction(rounded(rate, _OF_PERCENT))))
 
 
 def _weight_step(weight: Weight) -> Step:

@@ -322,7 +322,6 @@ _STEPS: tuple[tuple[str, str, str], ...] = (
     ("E84", "目标折算：{formula} = {result}", "target resolved: {formula} = {result}"),
     ("E85", "得分区间：从 0 到分值 {result}", "points: from 0 to the weight {result}"),
     ("E86", "其中“{part}”：{result}", "the part “{part}”: {result}"),
-    ("E87", "不计分：{why}", "not scored: {why}"),
     (
         "E88",
         "全年执行数 {executed}，全年预算数 {budget}（{where}）",
@@ -352,7 +351,6 @@ _PIECES: tuple[tuple[str, str, str], ...] = (
     ("E117", "比目标值低一档", "one grade below the target"),
     ("E118", "比目标值低一档以上", "more than one grade below the target"),
     ("E119", "无从比较", "nothing to compare by"),
-    ("E120", "由是否达成得出", "follows from whether it was met"),
     ("E121", "，封顶 {cap}", ", capped at {cap}"),
     ("E122", "，保底 {floor}", ", not below {floor}"),
     ("E123", "，低于及格线 {line}", ", below the pass line {line}"),
@@ -371,7 +369,6 @@ _PIECES: tuple[tuple[str, str, str], ...] = (
     ),
     ("E133", "得分", "score"),
     ("E134", "得分测算（权重为推定）", "estimated score (weights inferred)"),
-    ("E136", "须精确一致", "exactness is named"),
     ("E137", "区间两端均须满足", "both ends of the range bind"),
 )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
 from jixiao.directions import direction_of_name
 from jixiao.scoring.steps import Step, step
+from jixiao.source import squeeze
+from jixiao.units import NO_UNIT, parse_unit
 from jixiao.values import Operator
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ _WORDS: dict[Way, tuple[str, str]] = {
     "exact": ("精确", "E103"),
     "unknown": ("未知", "E102"),
 }
-_NOT_COUNTED = frozenset({"%", "元", "百分点", "倍", "", "岁"})
+_NOT_COUNTED = frozenset({"%", "元", "美元", "欧元", "港元", "百分点", "倍", "", "岁"})
+_IN_NAME = re.compile(r"\(([^()]+)\)$")
 _TIMES = ("秒", "工作日", "月", "天", "小时", "分钟", "年")
 
 
@@ -92,10 +96,22 @@ def facing_of(  # noqa: PLR0911 - one return a source, in their order
         return Facing(said.direction, "E106", said.word)
     if quantity.number == 0:
         return Facing("less", "E104", "0")
-    counts = quantity.unit.known and quantity.unit.dimension not in _NOT_COUNTED
-    if counts and "/" not in quantity.unit.symbol and not is_time(quantity):
-        return Facing("more", "E107", quantity.unit.symbol)
+    counted = _counted(quantity, name)
+    if counted is not None:
+        return Facing("more", "E107", counted)
     return Facing("unknown", "E109")
+
+
+def _counted(quantity: Quantity, name: str) -> str | None:
+    """The unit that counts something: the value's own, else one in brackets behind the name."""
+    unit = quantity.unit
+    if unit == NO_UNIT:
+        match = _IN_NAME.search(squeeze(name))
+        if match is None:
+            return None
+        unit = parse_unit(match[1])
+    counts = unit.known and unit.dimension not in _NOT_COUNTED and unit.dimension not in _TIMES
+    return unit.symbol if counts and "/" not in unit.symbol else None
 
 
 def _demanded(rule: IndicatorRule | None) -> Way | None:
