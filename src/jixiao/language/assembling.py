@@ -366,7 +366,9 @@ def _method(
         _stray(work, rows[0][0], rows[0][1], "分档：…")
     start = method.origin.line or 0
     ways = [word for key, word in _WAYS.items() if key in attributes]
-    plain = method.change is Change.NONE and not work.broken_below(start, end + len(work.broken))
+    plain = method.change is Change.NONE and not work.broken_below(
+        start, max(start, end) + 1 + len(work.broken)
+    )
     if method.change is Change.NONE and len(ways) > 1:
         work.findings.append(
             finding("R21", Where(origin=method.origin), raw=method.name, what="、".join(ways))

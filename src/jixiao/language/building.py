@@ -156,14 +156,19 @@ class LineBuilder(ExpressionBuilder):
         """`head: _REGION ":" INT name`."""
         code, name = children
         if len(code) != 6:  # noqa: PLR2004 - GB/T 2260
-            self.doubt("R05", self.span(code), what="地区", wanted="六位行政区划代码和名称")
+            self.doubt(
+                "R05",
+                self.span(code),
+                what="地区",
+                wanted="应为六位行政区划代码和名称，如“320600 江苏省南通市”",
+            )
         return self._property("region", "地区", Region(str(code), name.text))
 
     def year(self, children: Sequence[Token]) -> Line:
         """`head: _YEAR ":" INT`."""
         token = children[0]
         if len(token) != 4:  # noqa: PLR2004 - a year
-            self.doubt("R05", self.span(token), what="年度", wanted="四位年份")
+            self.doubt("R05", self.span(token), what="年度", wanted="应为四位年份，如“2025”")
             return self._property("year", "年度", None)
         return self._property("year", "年度", int(token))
 
@@ -412,9 +417,19 @@ class LineBuilder(ExpressionBuilder):
         """`level_clause: KEEP`."""
         return "change", Change.KEEP
 
+    def _points(self, figure: tuple[Decimal, str]) -> Decimal:
+        """Points are no percentage."""
+        number, unit = figure
+        if unit == "%":
+            start = self.offset + max(
+                self.line.find(f"{number}%"), self.line.find(f"{number}％"), 0
+            )
+            self.doubt("R22", Span(start, start + len(f"{number}%")), better=str(number))
+        return number
+
     def weight(self, children: Sequence[tuple[Decimal, str]]) -> tuple[str, object]:
         """`level_clause: _WEIGHT number`."""
-        return "weight", _plain(children[0])
+        return "weight", self._points(children[0])
 
     def weight_filled(self, _: Sequence[Token]) -> tuple[str, object]:
         """`level_clause: _WEIGHT FILLED`."""
@@ -422,7 +437,7 @@ class LineBuilder(ExpressionBuilder):
 
     def weight_total(self, children: Sequence[tuple[Decimal, str]]) -> tuple[str, object]:
         """`level_clause: _TOTAL_WEIGHT number`."""
-        return "weight_total", _plain(children[0])
+        return "weight_total", self._points(children[0])
 
     def units(self, children: Sequence[tuple[Word, ...]]) -> tuple[str, object]:
         """`level_clause: _IN_UNIT names`."""

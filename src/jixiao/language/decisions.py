@@ -48,6 +48,7 @@ class _Piece:
 
     low: Fraction | None
     high: Fraction | None
+    percent: bool = False
 
     @property
     def inside(self) -> Fraction:
@@ -151,9 +152,10 @@ def _parts(
         said = dict.fromkeys(word for cell in cells for word in _words_of(cell))
         return words or tuple(said)
     points = sorted({*numbers, *extra})
-    parts: list[Part] = [_Piece(None, points[0])]
+    percent = any(test.unit == "%" for test in tests)
+    parts: list[Part] = [_Piece(None, points[0], percent)]
     for point, after in itertools.zip_longest(points, points[1:]):
-        parts += [_Piece(point, point), _Piece(point, after)]
+        parts += [_Piece(point, point, percent), _Piece(point, after, percent)]
     return tuple(parts)
 
 
@@ -256,6 +258,8 @@ def _gap(
 ) -> Finding:
     one = rows[before if before is not None else after or 0]
     other = rows[after if after is not None else before or 0]
+    if len(run[0]) > 1 or isinstance(run[0][0], str):
+        return places.doubt("R39", one.origin, "", range=_boxes_text(run))
     return places.doubt(
         "R12", other.origin, "", one=one.name, other=other.name, range=_boxes_text(run)
     )
@@ -276,17 +280,19 @@ def _boxes_text(boxes: Sequence[tuple[Part, ...]]) -> str:
 
 def _range_text(pieces: Sequence[_Piece]) -> str:
     """Neighbouring pieces as one stretch: 50～60, or 90 alone; open ends are not told apart."""
-    low, high = pieces[0].low, pieces[-1].high
+    low, high, percent = pieces[0].low, pieces[-1].high, pieces[0].percent
     if low is None:
-        return f"{_number(high or Fraction())} 以下"
+        return f"{_number(high or Fraction(), percent=percent)} 以下"
+    shown = _number(low, percent=percent)
     if high is None:
-        return f"{_number(low)} 以上"
-    return _number(low) if low == high else f"{_number(low)}～{_number(high)}"
+        return f"{shown} 以上"
+    return shown if low == high else f"{shown}～{_number(high, percent=percent)}"
 
 
-def _number(number: Fraction) -> str:
-    shown = Decimal(number.numerator) / Decimal(number.denominator)
-    return format(shown.normalize(), "f")
+def _number(number: Fraction, *, percent: bool = False) -> str:
+    scaled = number * 100 if percent else number
+    shown = Decimal(scaled.numerator) / Decimal(scaled.denominator)
+    return format(shown.normalize(), "f") + ("%" if percent else "")
 
 
 def _tests_text(cell: Tests) -> str:

@@ -147,8 +147,8 @@ def _scopes(ruleset: Ruleset, places: Places) -> Iterator[Finding]:
             continue
         yield places.doubt(
             "R02",
-            check.origin,
-            check.code,
+            places.below(check.scope, check.origin),
+            check.scope,
             word=check.scope,
             nearest=nearest(check.scope, sorted(known)) or "",
         )

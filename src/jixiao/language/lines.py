@@ -13,6 +13,7 @@ from jixiao.language.building import LineBuilder
 from jixiao.language.grammar import line_parser
 from jixiao.language.statements import Line, Opening
 from jixiao.language.syntax_errors import explain
+from jixiao.language.words import simplified
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.source import Origin, Span, fold
 
@@ -102,7 +103,9 @@ def _guess(line: str, rule: str) -> str:
     """The section a broken heading opens: by its first word, so that its lines are still read."""
     words = {"词汇": "vocabulary", "表": "table", "指标": "tree", "计分": "scoring"}
     words |= {"校验": "checks", "等次": "bands"}
-    return next((_RULES[kind] for word, kind in words.items() if word in line[:4]), rule)
+    return next(
+        (_RULES[kind] for word, kind in words.items() if word in simplified(line[:4])), rule
+    )
 
 
 def _read_line(line: str, offset: int, rule: str, origin: Origin, limits: Limits) -> _Read:
@@ -141,7 +144,8 @@ def _beyond(line: str, origin: Origin, limits: Limits) -> Finding | None:
         return finding("L14", where, size=len(line), limit=limits.ruleset_line_chars)
     for digits in _DIGITS.finditer(line):
         if len(digits[0]) > limits.integer_digits:
-            return finding("L15", where, raw=digits[0][:40], limit=limits.integer_digits)
+            place = Origin(file=origin.file, line=origin.line, column=digits.start() + 1)
+            return finding("L15", Where(origin=place), raw=digits[0], limit=limits.integer_digits)
     return None
 
 

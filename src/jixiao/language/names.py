@@ -23,6 +23,7 @@ from jixiao.expressions import (
     walk,
 )
 from jixiao.language.words import nearest
+from jixiao.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,6 +62,8 @@ SCORING = (
     "全年执行数",
 )
 
+NOWHERE = Span(0, 0)
+
 Parts = tuple[str, ...]
 
 _KEYWORDS = re.compile(r"不为空|不属于|为空|属于|否则|且|或|非|若|则|为")
@@ -84,8 +87,8 @@ def check_names(ruleset: Ruleset, places: Places) -> Iterator[Finding]:
             yield from _node(ruleset, places, one, node)
         kind = _kind(ruleset, one.expression)
         if "any" not in (kind, one.yields) and kind != one.yields:
-            what = f"{one.what}应为{_KIND_WORDS[one.yields]}，这里是{_KIND_WORDS[kind]}"
-            yield places.doubt("R15", one.origin, "", what=what)
+            what = f"“{one.what}”后面要写{_KIND_WORDS[one.yields]}，这里是{_KIND_WORDS[kind]}"
+            yield places.doubt("R15", _first_place(places, one, one.expression), "", what=what)
     for check in ruleset.checks:
         yield from _constant(check, places)
     yield from _rings(ruleset, places)
@@ -146,7 +149,7 @@ def _statements(ruleset: Ruleset) -> Iterator[_Statement]:
         for deduction in method.deductions:
             parts += [
                 (deduction.amount, "扣减", "figure"),
-                (deduction.condition, "扣减的“时”前面", "condition"),
+                (deduction.condition, "时", "condition"),
             ]
         for expression, what, yields in parts:
             if expression is not None:
@@ -157,6 +160,8 @@ def _statements(ruleset: Ruleset) -> Iterator[_Statement]:
 
 def _of_check(ruleset: Ruleset, check: Check) -> Iterator[_Statement]:
     known = frozenset(_check_names(ruleset, check))
+    if not known:
+        return  # its scope is not known, which is said once
     for expression, what in ((check.when, "当"), (check.condition, "条件")):
         if expression is not None:
             yield _Statement(expression, check.origin, what, "condition", known)
@@ -317,6 +322,12 @@ def _wanted(node: Expression) -> tuple[Iterable[Expression], str]:
             return (), "any"
 
 
+def _first_place(places: Places, one: _Statement, node: Expression) -> Origin:
+    """Where the first name of an expression stands, else its statement."""
+    spans = (each.span for each in walk(node) if isinstance(each, Name | Call))
+    return places.of_span(next(spans, NOWHERE), one.origin)
+
+
 def _operands(
     ruleset: Ruleset, places: Places, one: _Statement, node: Expression
 ) -> Iterator[Finding]:
@@ -326,12 +337,13 @@ def _operands(
         if kind not in (wanted, "any"):
             sign = f"“{node.sign}”的两边" if isinstance(node, Binary) else "这里"
             what = f"{sign}应为{_KIND_WORDS[wanted]}，有一边是{_KIND_WORDS[kind]}"
-            yield places.doubt("R15", one.origin, "", what=what)
+            yield places.doubt("R15", _first_place(places, one, node), "", what=what)
     if isinstance(node, Binary) and node.sign in ("=", "≠"):
         sides = {_kind(ruleset, node.left), _kind(ruleset, node.right)} - {"any"}
         if len(sides) > 1:
             words = "和".join(sorted(_KIND_WORDS[kind] for kind in sides))
-            yield places.doubt("R15", one.origin, "", what=f"{words}不能比较是否相等")
+            what = f"{words}不能比较是否相等"
+            yield places.doubt("R15", _first_place(places, one, node), "", what=what)
 
 
 def _arguments(ruleset: Ruleset, places: Places, one: _Statement, node: Call) -> Iterator[Finding]:

@@ -43,6 +43,17 @@ class Places:
             return statement
         return Origin(file=statement.file, line=statement.line, column=column + 1)
 
+    def below(self, word: str, statement: Origin) -> Origin:
+        """The first place of a word on the line of a statement or on one of those below it."""
+        text = self.sources.get(statement.file or "")
+        if text is None or statement.line is None or not word:
+            return statement
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for number, line in enumerate(lines[statement.line - 1 :], statement.line):
+            if word in line:
+                return Origin(file=statement.file, line=number, column=line.index(word) + 1)
+        return statement
+
     def doubt(self, code: str, origin: Origin, raw: str, **context: str) -> Finding:
         """A finding at an origin."""
         return finding(code, Where(origin=origin), raw=raw, cite=None, related=(), **context)

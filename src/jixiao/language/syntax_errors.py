@@ -45,6 +45,7 @@ def explain(folded: str, line: str, rule: str, origin: Origin) -> Finding:
     """
     for better in _better_written(folded, line):
         start, written, proposal = better
+        written = written.rstrip()
         place = _at(origin, start)
         return finding("R22", place, raw=written, word=written, better=proposal)
     nested = _NESTED.search(folded)

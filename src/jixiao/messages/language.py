@@ -78,6 +78,7 @@ LANGUAGE: tuple[Entry, ...] = (
         "引号里面不能再用“ ”，请改用「 」",
         "quotation marks do not nest; please use 「 」 inside",
     ),
+    _error("R39", "分档漏掉 {range}，每种情况都要有一行", "the table leaves out {range}"),
     _error("R38", "短语绕成了一个圈：{ring}", "the phrases run in a ring: {ring}"),
     Entry(
         "R18",
@@ -99,7 +100,7 @@ LANGUAGE: tuple[Entry, ...] = (
     _error("R26", "这一句缺少{what}", "the statement lacks {what}"),
     _error("R27", "小数位数“{word}”过多，至多 6 位", "too many decimals: {word}, at most 6"),
     _error("R28", "没有“{word}”这个日期，请核实", "there is no date {word}, please check"),
-    _error("R29", "“{word}”没有成对，请在本行补上“{wanted}”", "“{word}” lacks its “{wanted}”"),
+    _error("R29", "{word} 没有成对，请在本行补上 {wanted}", "“{word}” lacks its “{wanted}”"),
     _error("R30", "没有名为“{word}”的规则集", "there is no ruleset “{word}”"),
     _error("R31", "读不了规则集文件“{word}”：{what}", "the file “{word}” cannot be read: {what}"),
     _error(
