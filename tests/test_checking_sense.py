@@ -139,6 +139,28 @@ def test_all_of_it_and_ratios_without_a_bound_are_right(text: str) -> None:
     assert found(held, "S20") + found(held, "S21") == ()
 
 
+@pytest.mark.parametrize("text", ["验收合格率 | ≤95%", "群众投诉率 | ≥5%"])
+def test_a_sign_against_the_name(text: str) -> None:
+    assert len(found(table(f"产出指标/质量指标/{text}"), "S24")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "验收合格率 | ≥95%",
+        "验收合格率 | 95%",
+        "群众投诉率 | ≤5%",
+        "投诉处理率 | ≥95%",
+        "床位使用率 | ≤93%",
+        "扬尘控制率 | ≥90%",
+        "会议次数 | ≤10次",
+        "医疗费用增长率 | ≤10%",
+    ],
+)
+def test_signs_that_may_stand_either_way(text: str) -> None:
+    assert found(table(f"产出指标/质量指标/{text}"), "S24") == ()
+
+
 GOAL = "必须达到预算执行率大于等于98%、资金使用合规、专款专用率100%、资金到位率100%。"
 
 

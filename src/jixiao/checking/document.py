@@ -16,7 +16,7 @@ from jixiao.checking.folding import arranged
 from jixiao.checking.goals import promised_figures
 from jixiao.checking.half_year import share_of_one_line, work_without_money
 from jixiao.checking.prose import open_brackets, same_prose
-from jixiao.checking.ratios import above_all, constant_ratios
+from jixiao.checking.ratios import above_all, against_the_name, constant_ratios
 from jixiao.checking.spending import (
     money_without_indicator,
     parts_above_total,
@@ -50,6 +50,7 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
     two_values,
     constant_ratios,
     above_all,
+    against_the_name,
     promised_figures,
     satisfaction_elsewhere,
     management_as_result,

@@ -1,4 +1,4 @@
-"""Ratios whose meaning bounds their value: always 100%, never above 100%."""
+"""Ratios whose meaning bounds their value: always 100%, never above it, better high or low."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jixiao.checking.figures import value_text
 from jixiao.checking.names import is_bounded_ratio, is_constant_ratio
 from jixiao.checking.rows import earlier_columns, final_column, firm_rows
+from jixiao.directions import direction_of_name
 from jixiao.findings import finding
 from jixiao.values import Comparison, Operator
 
@@ -18,10 +19,52 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Indicator, Table
 
-__all__ = ["above_all", "constant_ratios"]
+__all__ = ["above_all", "against_the_name", "constant_ratios"]
 
 _ALL = 100
 _DOWNWARD = (Operator.LT, Operator.LE)
+_UPWARD = (Operator.GT, Operator.GE)
+_HIGH = frozenset(
+    {
+        "合格率",
+        "达标率",
+        "覆盖率",
+        "满意率",
+        "满意度",
+        "知晓率",
+        "参训率",
+        "及时率",
+        "准时率",
+        "准确率",
+        "正确率",
+        "优良率",
+        "办结率",
+        "完好率",
+        "成活率",
+        "整改率",
+    }
+)
+_LOW = frozenset(
+    {
+        "差错率",
+        "错误率",
+        "投诉率",
+        "事故率",
+        "事故发生率",
+        "故障率",
+        "违规率",
+        "违法率",
+        "逾期率",
+        "损耗率",
+        "损失率",
+        "流失率",
+        "返贫率",
+        "误诊率",
+        "漏诊率",
+        "退件率",
+    }
+)
+"""Names that leave no doubt; a 使用率 or 控制率 may well be bounded either way."""
 
 
 def constant_ratios(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -85,3 +128,27 @@ def above_all(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                     name=row.level3,
                     value=text,
                 )
+
+
+def against_the_name(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """S24: ≤ on a ratio that is plainly better high, or ≥ on one that is plainly better low."""
+    del ruleset
+    for row in firm_rows(table):
+        known = direction_of_name(row.level3)
+        column = final_column(table)
+        value = None if column is None else row.value(column)
+        if known is None or not isinstance(value, Comparison):
+            continue
+        lowered = known.word in _HIGH and value.op in _DOWNWARD
+        raised = known.word in _LOW and value.op in _UPWARD
+        if lowered or raised:
+            text = value_text(value)
+            yield finding(
+                "S24",
+                table.where_row(row, column),
+                raw=text,
+                name=row.level3,
+                value=text,
+                noun=known.word,
+                way="越高越好" if lowered else "越低越好",
+            )

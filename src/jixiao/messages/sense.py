@@ -186,4 +186,12 @@ SENSE: tuple[Entry, ...] = (
         "“{name}” is filed as {value}, which is the share of “{line}” alone ({share}); that of all "
         "spending is {planned}, please check how it was reckoned",
     ),
+    Entry(
+        "S24",
+        "hint",
+        "适当性",
+        "“{name}”填报为 {value}，{noun}一般{way}，建议核对符号",
+        "“{name}” is filed as {value}, against the way {noun} is better ({way}), please check the "
+        "sign",
+    ),
 )
