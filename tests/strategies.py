@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from by_hand import row, spending, table
 from jixiao.units import NO_UNIT, Quantity, parse_unit
 from jixiao.values import (
     Absent,
