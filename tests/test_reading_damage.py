@@ -50,7 +50,7 @@ def cells_of(document: Document) -> Counter[str]:
 
 
 @given(clean_tables())
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_a_clean_table_is_read_exactly_and_nothing_is_said(table: CleanTable) -> None:
     document = read(table)
     assert document.findings == ()
@@ -131,7 +131,7 @@ def test_damage_with_one_reading_is_undone(
 
 
 @given(clean_tables(), st.integers(0, 5), st.integers(1, 2))
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_empty_columns_change_nothing(table: CleanTable, at: int, count: int) -> None:
     lines = []
     for row in table.rows:
@@ -163,9 +163,38 @@ def test_several_damages_at_once_lose_nothing(
 
 
 @given(clean_tables())
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 def test_a_document_comes_back_from_json(table: CleanTable) -> None:
     document = read(table)
     again = Document.from_json(document.to_json(mask=False))
     assert again == document
     assert again.to_json() == document.to_json()
+
+
+def printed_again(document: Document) -> str:
+    """The text of a document made anew from its cells and where they stood."""
+    cells = [*(cell for table in document.tables for cell in table.cells), *document.leftovers]
+    lines: dict[int, dict[int, str]] = {}
+    for cell in cells:
+        lines.setdefault(cell.origin.line or 0, {})[cell.origin.column or 1] = cell.text
+    width = max(column for line in lines.values() for column in line)
+    rows = []
+    for number in range(1, max(lines) + 1):
+        line = lines.get(number, {})
+        title = list(line) == [1] and number <= 2
+        last = 1 if title or not line else width
+        rows.append("\t".join(line.get(column, "") for column in range(1, last + 1)))
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda one: one.__name__)
+@given(st.data())
+@settings(max_examples=8, deadline=None)
+def test_reading_what_was_read_gives_the_same(
+    damage: Callable[[CleanTable, st.DrawFn], CleanTable], data: st.DataObject
+) -> None:
+    once = read(data.draw(damaged(damage))[1])
+    again = read_document(printed_again(once).encode(), rulesets=RULESETS)
+    assert len(again.tables) == len(once.tables)
+    assert rows_of(again.tables[0]) == rows_of(once.tables[0])
+    assert money_of(again.tables[0]) == money_of(once.tables[0])

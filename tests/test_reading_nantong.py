@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from time import perf_counter
-
-import pytest
+from time import process_time
 
 from forms import NANTONG, NATIONAL
 from jixiao.reading import read_document
@@ -206,15 +205,21 @@ def test_the_messages_of_the_doubtful_rows() -> None:
     ]
 
 
-@pytest.mark.parametrize("times", [1, 4])
-def test_reading_is_quick_and_linear(times: int) -> None:
-    data = EXAMPLE.read_bytes() * times
-    read_document(data[:4096], rulesets=(NATIONAL, NANTONG))
-    best = min(_seconds(data) for _ in range(3))
-    assert best <= 0.003 * len(data) / 1024
+def test_reading_takes_at_most_three_milliseconds_a_kilobyte() -> None:
+    data = EXAMPLE.read_bytes()
+    assert min(_seconds(data) for _ in range(5)) <= 0.003 * len(data) / 1024
+
+
+def test_time_is_linear_in_the_input() -> None:
+    data = EXAMPLE.read_bytes()
+    once = min(_seconds(data) for _ in range(5))
+    four = min(_seconds(data * 4) for _ in range(3))
+    assert four <= 7 * once
 
 
 def _seconds(data: bytes) -> float:
-    start = perf_counter()
+    """Seconds of this process, so that a busy machine does not count."""
+    gc.collect()
+    start = process_time()
     read_document(data, rulesets=(NATIONAL, NANTONG))
-    return perf_counter() - start
+    return process_time() - start

@@ -256,6 +256,12 @@ _COLUMNS = (
 
 _LABELS = (
     _entry(
+        "T40",
+        "hint",
+        "读取存疑：本行在原文中断为两段，已接成一行，请核对原表",
+        "doubtful: this row is torn in two in the text and was joined",
+    ),
+    _entry(
         "T35",
         "warning",
         "读取存疑：表样中没有名为“{name}”的一级或二级指标，按所在列读取，请核对原表",

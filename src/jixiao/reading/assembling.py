@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.parsing import parse_value
+from jixiao.reading.building import bad_weight, build_indicator
 from jixiao.reading.forms import Form, choose_form
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.headers import (
     Header,
-    continues_header,
     default_header,
     header_names,
-    is_header,
     read_header,
 )
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
 from jixiao.reading.labelled import is_field_row, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
-from jixiao.reading.money import MoneyPart, opens_money, read_money
+from jixiao.reading.money import MoneyPart, read_money
+from jixiao.reading.parts import Parts, header_rows, split_rows
 from jixiao.reading.placing import place_rows
+from jixiao.reading.schedules import Schedule, read_schedule
 from jixiao.reading.segments import title_text, year_in, year_of
-from jixiao.tables import Cell, Field, Indicator, RowStatus, Slot, Table
+from jixiao.tables import Cell, Field, Slot, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jixiao.reading.drafts import Doubt, Draft
+    from jixiao.reading.drafts import Draft
     from jixiao.reading.segments import Segment
     from jixiao.rules import Ruleset
     from jixiao.source import Origin
-    from jixiao.values import Value
 
 __all__ = ["TableRead", "read_table"]
 
 _MONEY_UNIT = re.compile(r"\((元|千元|万元|亿元)\)")
-_WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
 
 
 @frozen
@@ -52,23 +49,11 @@ class TableRead:
     leftovers: tuple[Cell, ...]
 
 
-@frozen
-class _Parts:
-    """The rows of a segment by part."""
-
-    fields: tuple[GridRow, ...]
-    money: tuple[GridRow, ...]
-    header: tuple[GridRow, ...]
-    rows: tuple[GridRow, ...]
-    after: tuple[GridRow, ...]
-
-
 def read_table(segment: Segment, index: int, rulesets: Sequence[Ruleset]) -> TableRead:
     """The table of a segment, read by the form that its title and headers name."""
     title = (title_text(segment.title) if segment.title else None) or ""
-    header_rows = _header_rows(segment.rows)
-    form, sure = choose_form(rulesets, title, header_names(header_rows))
-    parts = _parts(segment.rows, form)
+    form, sure = choose_form(rulesets, title, header_names(header_rows(segment.rows)))
+    parts = split_rows(segment.rows, form)
     header = read_header(parts.header, form) if parts.header else default_header(form)
     origin = segment.title.origin if segment.title else segment.rows[0].origin
     builder = _Builder(Where(table_index=index, origin=origin), form)
@@ -89,68 +74,6 @@ def _placed(one: Finding, where: Where) -> Finding:
     return one.at(known)
 
 
-def _header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
-    for at, row in enumerate(rows):
-        if is_header(row):
-            after = rows[at + 1 : at + 2]
-            return (row, *(one for one in after if continues_header(one)))
-    return ()
-
-
-def _opens_indicators(row: GridRow, form: Form) -> bool:
-    """Whether a row is the first of an indicator part whose header was lost."""
-    if row.plain or len(row.cells) < 3:  # noqa: PLR2004 - two labels and a name or value
-        return False
-    first, second = row.cells[0].text, row.cells[1].text
-    return form.is_level1(first) and form.is_level2(second)
-
-
-def _parts(rows: Sequence[GridRow], form: Form) -> _Parts:
-    """The rows by part: fields with money between them, the header, the indicators."""
-    fields: list[GridRow] = []
-    money: list[GridRow] = []
-    header: list[GridRow] = []
-    below: list[GridRow] = []
-    after: list[GridRow] = []
-    state = "fields"
-    for row in rows:
-        if state == "indicators":
-            if len(header) == 1 and not below and continues_header(row, form):
-                header.append(row)
-            elif after or _ends_indicators(row, form):
-                after.append(row)
-            else:
-                below.append(row)
-        elif is_header(row):
-            state = "indicators"
-            header.append(row)
-        elif _opens_indicators(row, form):
-            state = "indicators"
-            below.append(row)
-        elif is_field_row(row, form):
-            state = "fields"
-            fields.append(row)
-        elif state == "money" or opens_money(row, form):
-            state = "money"
-            money.append(row)
-        else:
-            fields.append(row)
-    return _Parts(tuple(fields), tuple(money), tuple(header), tuple(below), tuple(after))
-
-
-def _ends_indicators(row: GridRow, form: Form) -> bool:
-    """Whether a row below the indicators begins with the label of a field: 备注, 填报人."""
-    if row.plain or row.cells[0].column > 0:
-        return False
-    first = row.cells[0].text
-    return (
-        form.field_name(first) is not None
-        and not form.is_level1(first)
-        and not form.is_level2(first)
-        and not is_header(row)
-    )
-
-
 class _Builder:
     """Gathers the pieces of one table; every cell ends in `cells` or in `leftovers`."""
 
@@ -163,24 +86,28 @@ class _Builder:
         self.year: int | None = None
         self.money_unit = form.money_unit
         self.money = MoneyPart()
+        self.schedule = Schedule()
         self.part = IndicatorPart((), (), (), ())
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
 
     def title(self, segment: Segment) -> None:
-        lines = [row.index + 1 for row in segment.rows if not row.plain]
+        lines = [
+            cell.origin.line or 0 for row in segment.rows if not row.plain for cell in row.cells
+        ]
         self.grid = (lines[0], lines[-1]) if lines else (0, 0)
         if segment.title is not None:
             cell = segment.title.cells[0]
             self.cells.append(Cell(cell.text, cell.origin, "title"))
             self.year = year_in(cell.text)
 
-    def read_parts(self, parts: _Parts, header: Header) -> None:
+    def read_parts(self, parts: Parts, header: Header) -> None:
         for row in (*parts.fields, *parts.after):
             self.field_row(row)
         for row in parts.money[:1]:
             stated = _MONEY_UNIT.search("".join(key(cell.text) for cell in row.cells))
             self.money_unit = stated[1] if stated else self.money_unit
+        self.schedule = read_schedule(parts.schedule)
         self.money = read_money(parts.money, self.form, self.money_unit, self.where)
         side = {cell.origin for cell in header.side}
         for cell in header.cells:
@@ -188,8 +115,10 @@ class _Builder:
             self.cells.append(Cell(cell.text, cell.origin, use))
         self.part = read_rows(parts.rows, header, self.form)
         self.drafts = place_rows(self.part.drafts, self.part.slots, self.form)
-        self.cells += [*self.money.cells, *self.part.cells]
-        self.leftovers += [*self.money.leftovers, *self.part.leftovers]
+        self.fields += self.money.fields
+        for part in (self.money, self.schedule, self.part):
+            self.cells += part.cells
+            self.leftovers += part.leftovers
 
     def field_row(self, row: GridRow) -> None:
         year = year_of(row)
@@ -228,7 +157,8 @@ class _Builder:
             fields=tuple(self.fields),
             funding=self.money.funding,
             spending=self.money.spending,
-            indicators=tuple(_indicator(draft, header, where) for draft in self.drafts),
+            schedule=self.schedule.steps,
+            indicators=tuple(build_indicator(draft, header, where) for draft in self.drafts),
             slots=tuple(Slot(one.level1, one.level2, one.origin) for one in self.part.slots),
             cells=tuple(sorted(self.cells, key=_place)),
             origin=origin,
@@ -250,7 +180,7 @@ class _Builder:
         said = list(self.money.findings)
         for row in table.indicators:
             said += row.doubts
-            said += _bad_weight(row, table)
+            said += bad_weight(row, table)
         loose = [cell for cell in self.leftovers if self.within(cell) and not is_note(cell.text)]
         if loose:
             where = evolve(self.where, origin=loose[0].origin)
@@ -283,66 +213,3 @@ def _about_header(header: Header, table: Table) -> list[Finding]:
     if header.unknown:
         said.append(finding("T33", where, columns="、".join(header.unknown)))
     return said
-
-
-# ── indicators ────────────────────────────────────────────────────────────────
-
-
-def _indicator(draft: Draft, header: Header, where: Where) -> Indicator:
-    texts = {one.layout.name: one.token.text for one in draft.cells}
-    origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
-    sign = _by_role(texts, header, "符号")
-    unit = _by_role(texts, header, "单位")
-    unread = draft.status is RowStatus.UNREAD
-    valued = [] if unread else [one for one in header.columns if one.role in {"目标值", "实际值"}]
-    others = [one for one in header.columns if one.role not in {"目标值", "实际值"}]
-    level3 = draft.level3 or ""
-    place = evolve(
-        where,
-        level1=draft.level1 or None,
-        level2=draft.level2 or None,
-        level3=level3 or None,
-        origin=draft.origin,
-    )
-    return Indicator(
-        level1=draft.level1,
-        level2=draft.level2,
-        level3=level3,
-        values=tuple((one.name, _value(texts.get(one.name, ""), sign, unit)) for one in valued),
-        texts=tuple((one.name, texts[one.name]) for one in others if one.name in texts),
-        description=_by_role(texts, header, "描述"),
-        basis=_by_role(texts, header, "依据"),
-        weight=_weight(_by_role(texts, header, "权重")),
-        status=draft.status,
-        doubts=tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts),
-        origin=draft.origin,
-        value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
-    )
-
-
-def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:
-    said = finding(doubt.code, where, raw=raw)
-    return evolve(said, context=doubt.context)
-
-
-def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:
-    return next(
-        (texts[one.name] for one in header.columns if one.role == role and one.name in texts), None
-    )
-
-
-def _value(text: str, sign: str | None, unit: str | None) -> Value:
-    return parse_value(text, operator=sign, unit=unit) if text else parse_value("")
-
-
-def _weight(text: str | None) -> Decimal | None:
-    match = _WEIGHT.fullmatch(key(text)) if text else None
-    return Decimal(match[1]) if match else None
-
-
-def _bad_weight(row: Indicator, table: Table) -> list[Finding]:
-    name = next((one.name for one in table.columns if one.role == "权重"), None)
-    text = row.text(name) if name else None
-    if not text or row.weight is not None or text.strip() in {"/", "—", "-", "——"}:
-        return []
-    return [finding("T34", table.where_row(row, name), raw=text, text=text)]

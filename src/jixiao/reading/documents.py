@@ -10,6 +10,7 @@ from jixiao.reading.assembling import read_table
 from jixiao.reading.decoding import decode, load_file
 from jixiao.reading.grid import text_rows
 from jixiao.reading.segments import Segment, segments
+from jixiao.reading.stacked import is_stacked, stacked_rows
 from jixiao.source import Origin
 from jixiao.tables import Cell, Document, Table
 
@@ -53,7 +54,8 @@ def read_document(
     decoded = decode(data, file=name, limits=limits)
     if decoded.text is None:
         return Document(name, decoded.digest, findings=decoded.findings, readable=False)
-    rows = tuple(text_rows(decoded.text, file=name, limits=limits))
+    reader = stacked_rows if is_stacked(decoded.text) else text_rows
+    rows = tuple(reader(decoded.text, file=name, limits=limits))
     findings: list[Finding] = list(decoded.findings)
     findings += [
         finding(

@@ -17,7 +17,7 @@ from jixiao.source import Origin, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GridCell", "GridRow", "key", "text_rows"]
+__all__ = ["GridCell", "GridRow", "key", "split_lines", "text_rows"]
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -70,6 +70,8 @@ class GridRow:
     width: int
     plain: bool = False
     too_long: bool = False
+    joined: bool = False
+    """Whether the row was torn in two and put together again."""
 
     @property
     def origin(self) -> Origin:
@@ -80,6 +82,15 @@ class GridRow:
 _LINE = re.compile("\r\n|\r|\n")
 
 
+def split_lines(text: str) -> list[str]:
+    r"""The lines of a text; only the ends that files have end a line.
+
+    >>> split_lines("甲\r\n乙\u2028丙")
+    ['甲', '乙\u2028丙']
+    """
+    return _LINE.split(text)
+
+
 def text_rows(
     text: str, *, file: str | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[GridRow]:
@@ -88,7 +99,7 @@ def text_rows(
     >>> [[cell.text for cell in row.cells] for row in text_rows("题目\n\n一级指标\t\t指标值")]
     [['题目'], ['一级指标', '指标值']]
     """
-    for index, line in enumerate(_LINE.split(text)):
+    for index, line in enumerate(split_lines(text)):
         if not line or line.isspace():
             continue
         if len(line) > limits.line_chars:

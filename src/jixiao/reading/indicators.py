@@ -199,6 +199,8 @@ def _draft(
     )
     if any(one.shift for one in aligned.cells):
         draft = draft.doubted(RowStatus.MOVED, "T10")
+    if row.joined:
+        draft = draft.doubted(RowStatus.MOVED, "T40")
     if aligned.extra:
         text = "、".join(token.text for token in aligned.extra)
         draft = draft.doubted(RowStatus.SUSPECTED, "T20", text=text)

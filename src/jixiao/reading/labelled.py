@@ -19,6 +19,8 @@ __all__ = ["FieldRow", "is_field_row", "read_fields", "read_prose"]
 _LABEL = 14
 """A label nobody knows is believed to be one up to this length."""
 _PAIR = re.compile(r"\s*([^:]{2,14}):\s*(.*)", re.DOTALL)
+_BODY = re.compile(r"\d{3,12}(\D*(?:局|院|厅|部|委|办|会|中心|本级|机关|学校|大队|站|所))")
+"""A budget unit with its code before it, as a table of many units prints it above the form."""
 _UNIT = re.compile(r"(金额)?单位:(元|千元|万元|亿元)")
 
 
@@ -50,7 +52,18 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
             place = (text or label).origin
             fields.append(Field(name, text.text.strip() if text else "", place))
 
+    unit: str | None = None
     for at, cell in enumerate(row.cells):
+        stated = _UNIT.fullmatch(key(cell.text))
+        if stated is not None:
+            unit = stated[2]
+            cells.append(Cell(cell.text, cell.origin, "unit"))
+            continue
+        body = _BODY.fullmatch(key(cell.text))
+        if body is not None and label is None:
+            cells.append(Cell(cell.text, cell.origin, "field:预算单位"))
+            fields.append(Field("预算单位", body[1], cell.origin))
+            continue
         known = form.field_name(cell.text)
         later = row.cells[at + 1 :]
         unknown_label = (
@@ -71,7 +84,7 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
         else:
             leftovers.append(Cell(cell.text, cell.origin))
     close(None)
-    return FieldRow(tuple(fields), tuple(cells), tuple(leftovers))
+    return FieldRow(tuple(fields), tuple(cells), tuple(leftovers), unit)
 
 
 def read_prose(row: GridRow, form: Form) -> FieldRow:

@@ -103,7 +103,7 @@ FIELD_LABELS = frozenset(
 )
 
 FUNDING_HEADS = re.compile(
-    r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金来源|资金总体情况|收入|资金申请|预算规模)"
+    r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金来源|资金总体情况|收入|资金申请|预算规模(及资金用途)?)"
     r"(\((万元|元|千元|亿元)\))?"
 )
 """What stands beside the part about money as a whole."""

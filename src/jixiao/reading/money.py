@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
+from jixiao.reading.blocks import Block, Line
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS, SPENDING_HEADS, is_total
-from jixiao.tables import Cell, FundingLine, RowStatus, SpendingLine
+from jixiao.reading.labels import FUNDING_HEADS, SPENDING_HEADS, is_total
+from jixiao.tables import Cell, Field, FundingLine, RowStatus, SpendingLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jixiao.reading.forms import Form
-    from jixiao.rules import GroupRule
     from jixiao.units import Quantity
 
 __all__ = ["MoneyPart", "opens_money", "read_money"]
 
 _TOTAL_NAMES = frozenset({"合计", "小计", "总计", "支出合计", "金额合计", "合计金额"})
-_NOT_MONEY = frozenset({"数值", "百分比"})
+_PURPOSE = "资金用途"
 
 
 @frozen
@@ -39,6 +39,7 @@ class MoneyPart:
     cells: tuple[Cell, ...] = ()
     leftovers: tuple[Cell, ...] = ()
     findings: tuple[Finding, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 def opens_money(row: GridRow, form: Form) -> bool:
@@ -52,55 +53,6 @@ def opens_money(row: GridRow, form: Form) -> bool:
     return name is not None and is_total(name)
 
 
-@define
-class _Line:
-    """A line being gathered; `late` are amounts that stood on another row, by column."""
-
-    name: str
-    cells: list[GridCell]
-    amounts: list[GridCell] = field(factory=list)
-    late: dict[str, GridCell] = field(factory=dict)
-    status: RowStatus = RowStatus.EXACT
-    bad: list[GridCell] = field(factory=list)
-
-
-@define
-class _Block:
-    """One 明细: the columns of the form, those printed with their place, and the lines so far."""
-
-    columns: tuple[str, ...]
-    aliases: dict[str, str]
-    plain_units: frozenset[str]
-    printed: dict[str, int] = field(factory=dict)
-    lines: list[_Line] = field(factory=list)
-    head_column: int | None = None
-
-    @classmethod
-    def of(cls, group: GroupRule | None) -> _Block:
-        """An empty block of a group of the form, or of one that nobody knows."""
-        columns = (
-            ()
-            if group is None
-            else tuple(one for one in group.columns if one.kind.kind in {"金额", *_NOT_MONEY})
-        )
-        return cls(
-            tuple(one.name for one in columns),
-            {key(name): one.name for one in columns for name in (one.name, *one.aliases)},
-            frozenset(one.name for one in columns if one.kind.kind in _NOT_MONEY),
-        )
-
-    def header(self, text: str) -> str | None:
-        """The column that a cell heads."""
-        name = key(text)
-        if self.aliases:
-            return self.aliases.get(name)
-        return name if MONEY_HEADERS.fullmatch(name) else None
-
-    def names(self) -> tuple[str, ...]:
-        """The columns of the form, or those printed where the form is not known."""
-        return self.columns or tuple(sorted(self.printed, key=lambda one: self.printed[one]))
-
-
 class _Reader:
     """Goes through the rows once; the order of rows is what tells sources from spending."""
 
@@ -108,12 +60,15 @@ class _Reader:
         self.form = form
         self.unit = money_unit
         self.where = where
-        self.funding = _Block.of(form.funding)
-        self.spending = _Block.of(form.spending)
+        self.funding = Block.of(form.funding)
+        self.spending = Block.of(form.spending)
         self.in_spending = False
         self.cells: list[Cell] = []
         self.leftovers: list[Cell] = []
         self.findings: list[Finding] = []
+        self.fields: list[Field] = []
+        self.purpose = False
+        """Whether the part is headed 资金用途 too, so that a lone text in it is what it is for."""
 
     # ── rows ──────────────────────────────────────────────────────────────────
 
@@ -138,6 +93,7 @@ class _Reader:
                 self.spending.head_column = cell.column
                 self.label(cell)
             elif not self.in_spending and FUNDING_HEADS.fullmatch(name) and not rest:
+                self.purpose = self.purpose or _PURPOSE in name
                 self.label(cell)
             else:
                 rest.append(cell)
@@ -152,16 +108,20 @@ class _Reader:
         """Sources with their amounts, left to right."""
         numbers = [cell for cell in cells if is_amount(cell.text)]
         names = [cell for cell in cells if self.is_name(cell, self.funding)]
+        if self.purpose and len(cells) == len(names) == 1 and not self.known(names[0]):
+            self.keep(names[0], f"field:{_PURPOSE}")
+            self.fields.append(Field(_PURPOSE, names[0].text.strip(), names[0].origin))
+            return
         known = [cell for cell in names if self.form.source_name(cell.text)]
         if names and not known and len(numbers) > max(1, len(self.funding.columns)):
             self.in_spending = True
             self.say("T25", cells, text=names[0].text.strip())
             self.spending_row(cells, status=RowStatus.SUSPECTED)
             return
-        line: _Line | None = None
-        for cell in cells:
+        line: Line | None = None
+        for at, cell in enumerate(cells):
             header = self.funding.header(cell.text)
-            if header is not None:
+            if header is not None and not self.heads_amount(cells, at):
                 self.funding.printed.setdefault(header, cell.column)
                 self.keep(cell, "header")
             elif is_amount(cell.text) or is_blank_mark(cell.text):
@@ -176,7 +136,17 @@ class _Reader:
             else:
                 line = self.source(cell, line)
 
-    def source(self, cell: GridCell, before: _Line | None) -> _Line:
+    def known(self, cell: GridCell) -> bool:
+        """Whether a cell is a source of money that the form or the field knows."""
+        return self.form.source_name(cell.text) is not None
+
+    def heads_amount(self, cells: list[GridCell], at: int) -> bool:
+        """Whether a word that may head a column stands before its own amount: 预算数 17.20."""
+        follows = cells[at + 1] if at + 1 < len(cells) else None
+        beside = follows is not None and is_amount(follows.text)
+        return beside and not self.funding.aliases and self.known(cells[at])
+
+    def source(self, cell: GridCell, before: Line | None) -> Line:
         """A source; 小计 and the parts of a sum stand behind the name they belong to."""
         known = self.form.source_name(cell.text)
         name = known or key(cell.text).rstrip(":")
@@ -189,11 +159,11 @@ class _Reader:
             before.cells.append(cell)
             before.name = name
             return before
-        line = _Line(name, [cell])
+        line = Line(name, [cell])
         self.funding.lines.append(line)
         return line
 
-    def waiting_line(self) -> _Line | None:
+    def waiting_line(self) -> Line | None:
         """The last source, if it still waits for its amount."""
         last = self.funding.lines[-1] if self.funding.lines else None
         if last is None or last.amounts:
@@ -238,7 +208,7 @@ class _Reader:
             return
         if len(names) > 1:
             status = RowStatus.SUSPECTED
-        self.spending.lines.append(_Line(name, names, numbers, status=status))
+        self.spending.lines.append(Line(name, names, numbers, status=status))
 
     def amounts_alone(self, numbers: list[GridCell]) -> None:
         """Amounts on a row of their own belong to the line above if that has none."""
@@ -268,7 +238,7 @@ class _Reader:
 
     # ── cells and findings ────────────────────────────────────────────────────
 
-    def is_name(self, cell: GridCell, block: _Block) -> bool:
+    def is_name(self, cell: GridCell, block: Block) -> bool:
         """Whether a cell is neither a header nor a number."""
         return not (
             is_amount(cell.text) or is_blank_mark(cell.text) or block.header(cell.text) is not None
@@ -302,7 +272,12 @@ class _Reader:
                 where = evolve(self.where, origin=line.origin)
                 self.findings.append(finding("T23", where, name=line.source))
         return MoneyPart(
-            funding, spending, tuple(self.cells), tuple(self.leftovers), tuple(self.findings)
+            funding,
+            spending,
+            tuple(self.cells),
+            tuple(self.leftovers),
+            tuple(self.findings),
+            tuple(self.fields),
         )
 
     def finish_funding(self) -> Iterator[FundingLine]:
@@ -373,12 +348,12 @@ class _Reader:
                 line.cells[0].origin,
             )
 
-    def in_place(self, line: _Line) -> bool:
+    def in_place(self, line: Line) -> bool:
         """Whether a line stands to the right of the word 支出, as the form has it."""
         head = self.spending.head_column
         return head is not None and line.cells[0].column > head
 
-    def shape(self, line: _Line, columns: tuple[str, ...]) -> dict[int, str]:
+    def shape(self, line: Line, columns: tuple[str, ...]) -> dict[int, str]:
         """Grid column to name, as complete lines have it whose name stands in the same column."""
         votes: Counter[tuple[int, ...]] = Counter(
             tuple(cell.column for cell in other.amounts)
@@ -391,7 +366,7 @@ class _Reader:
             return {}
         return dict(zip(next(iter(votes)), columns, strict=True))
 
-    def amount(self, cell: GridCell | None, block: _Block, column: str) -> Quantity | None:
+    def amount(self, cell: GridCell | None, block: Block, column: str) -> Quantity | None:
         """The amount of a cell in the table's unit; a share or a score has no unit of money."""
         if cell is None or is_blank_mark(cell.text):
             return None

@@ -1,0 +1,67 @@
+"""A block of lines of money while it is gathered: the columns of the form, and the lines so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from jixiao.reading.grid import GridCell, key
+from jixiao.reading.labels import MONEY_HEADERS
+from jixiao.tables import RowStatus
+
+if TYPE_CHECKING:
+    from jixiao.rules import GroupRule
+
+__all__ = ["Block", "Line"]
+
+_NOT_MONEY = frozenset({"数值", "百分比"})
+
+
+@define
+class Line:
+    """A line being gathered; `late` are amounts that stood on another row, by column."""
+
+    name: str
+    cells: list[GridCell]
+    amounts: list[GridCell] = field(factory=list)
+    late: dict[str, GridCell] = field(factory=dict)
+    status: RowStatus = RowStatus.EXACT
+    bad: list[GridCell] = field(factory=list)
+
+
+@define
+class Block:
+    """One 明细: the columns of the form, those printed with their place, and the lines so far."""
+
+    columns: tuple[str, ...]
+    aliases: dict[str, str]
+    plain_units: frozenset[str]
+    printed: dict[str, int] = field(factory=dict)
+    lines: list[Line] = field(factory=list)
+    head_column: int | None = None
+
+    @classmethod
+    def of(cls, group: GroupRule | None) -> Block:
+        """An empty block of a group of the form, or of one that nobody knows."""
+        columns = (
+            ()
+            if group is None
+            else tuple(one for one in group.columns if one.kind.kind in {"金额", *_NOT_MONEY})
+        )
+        return cls(
+            tuple(one.name for one in columns),
+            {key(name): one.name for one in columns for name in (one.name, *one.aliases)},
+            frozenset(one.name for one in columns if one.kind.kind in _NOT_MONEY),
+        )
+
+    def header(self, text: str) -> str | None:
+        """The column that a cell heads."""
+        name = key(text)
+        if self.aliases:
+            return self.aliases.get(name)
+        return name if MONEY_HEADERS.fullmatch(name) else None
+
+    def names(self) -> tuple[str, ...]:
+        """The columns of the form, or those printed where the form is not known."""
+        return self.columns or tuple(sorted(self.printed, key=lambda one: self.printed[one]))

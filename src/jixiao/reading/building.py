@@ -1,0 +1,85 @@
+"""An indicator out of a placed row: its values parsed, its other columns, its doubts said."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from jixiao.findings import Finding, Where, finding
+from jixiao.parsing import parse_value
+from jixiao.reading.grid import key
+from jixiao.tables import Indicator, RowStatus, Table
+
+if TYPE_CHECKING:
+    from jixiao.reading.drafts import Doubt, Draft
+    from jixiao.reading.headers import Header
+    from jixiao.values import Value
+
+__all__ = ["bad_weight", "build_indicator"]
+
+_WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
+
+
+def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
+    """The indicator of a draft, its values read with the sign and unit of their own columns."""
+    texts = {one.layout.name: one.token.text for one in draft.cells}
+    origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
+    sign = _by_role(texts, header, "符号")
+    unit = _by_role(texts, header, "单位")
+    unread = draft.status is RowStatus.UNREAD
+    valued = [] if unread else [one for one in header.columns if one.role in {"目标值", "实际值"}]
+    others = [one for one in header.columns if one.role not in {"目标值", "实际值"}]
+    level3 = draft.level3 or ""
+    place = evolve(
+        where,
+        level1=draft.level1 or None,
+        level2=draft.level2 or None,
+        level3=level3 or None,
+        origin=draft.origin,
+    )
+    return Indicator(
+        level1=draft.level1,
+        level2=draft.level2,
+        level3=level3,
+        values=tuple((one.name, _value(texts.get(one.name, ""), sign, unit)) for one in valued),
+        texts=tuple((one.name, texts[one.name]) for one in others if one.name in texts),
+        description=_by_role(texts, header, "描述"),
+        basis=_by_role(texts, header, "依据"),
+        weight=_weight(_by_role(texts, header, "权重")),
+        status=draft.status,
+        doubts=tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts),
+        origin=draft.origin,
+        value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
+    )
+
+
+def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:
+    said = finding(doubt.code, where, raw=raw)
+    return evolve(said, context=doubt.context)
+
+
+def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:
+    return next(
+        (texts[one.name] for one in header.columns if one.role == role and one.name in texts), None
+    )
+
+
+def _value(text: str, sign: str | None, unit: str | None) -> Value:
+    return parse_value(text, operator=sign, unit=unit) if text else parse_value("")
+
+
+def _weight(text: str | None) -> Decimal | None:
+    match = _WEIGHT.fullmatch(key(text)) if text else None
+    return Decimal(match[1]) if match else None
+
+
+def bad_weight(row: Indicator, table: Table) -> list[Finding]:
+    """What is to be said about a weight that is no number."""
+    name = next((one.name for one in table.columns if one.role == "权重"), None)
+    text = row.text(name) if name else None
+    if not text or row.weight is not None or text.strip() in {"/", "—", "-", "——"}:
+        return []
+    return [finding("T34", table.where_row(row, name), raw=text, text=text)]

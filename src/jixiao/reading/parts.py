@@ -1,0 +1,113 @@
+"""The rows of a table by part: fields, money, a plan of payments, the header, the indicators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.headers import continues_header, is_header
+from jixiao.reading.labelled import is_field_row
+from jixiao.reading.money import opens_money
+from jixiao.reading.schedules import opens_schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.forms import Form
+    from jixiao.reading.grid import GridRow
+
+__all__ = ["Parts", "header_rows", "split_rows"]
+
+
+@frozen
+class Parts:
+    """The rows of a segment by part."""
+
+    fields: tuple[GridRow, ...]
+    money: tuple[GridRow, ...]
+    header: tuple[GridRow, ...]
+    rows: tuple[GridRow, ...]
+    after: tuple[GridRow, ...]
+    schedule: tuple[GridRow, ...] = ()
+
+
+def header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
+    """The header of the indicators: one line or two; none where it was lost."""
+    for at, row in enumerate(rows):
+        if is_header(row):
+            after = rows[at + 1 : at + 2]
+            return (row, *(one for one in after if continues_header(one)))
+    return ()
+
+
+def _opens_indicators(row: GridRow, form: Form) -> bool:
+    """Whether a row is the first of an indicator part whose header was lost."""
+    if row.plain or len(row.cells) < 3:  # noqa: PLR2004 - two labels and a name or value
+        return False
+    first, second = row.cells[0].text, row.cells[1].text
+    return form.is_level1(first) and form.is_level2(second)
+
+
+def split_rows(rows: Sequence[GridRow], form: Form) -> Parts:
+    """The rows by part; the indicators begin at their header, or at the first row that is one."""
+    start = next(
+        (at for at, row in enumerate(rows) if is_header(row) or _opens_indicators(row, form)),
+        len(rows),
+    )
+    fields, money, schedule = _above(rows[:start], form)
+    header, below, after = _below(rows[start:], form)
+    return Parts(fields, money, header, below, after, schedule)
+
+
+def _above(
+    rows: Sequence[GridRow], form: Form
+) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...], tuple[GridRow, ...]]:
+    """Fields, money and the plan of payments."""
+    fields: list[GridRow] = []
+    money: list[GridRow] = []
+    schedule: list[GridRow] = []
+    last = fields
+    for row in rows:
+        if opens_schedule(row) and not schedule:
+            last = schedule
+        elif last is schedule and len(schedule) == 1 and not row.plain:
+            pass
+        elif is_field_row(row, form) or last is schedule:
+            last = money if opens_money(row, form) else fields
+        elif last is money or opens_money(row, form):
+            last = money
+        last.append(row)
+    return tuple(fields), tuple(money), tuple(schedule)
+
+
+def _below(
+    rows: Sequence[GridRow], form: Form
+) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...], tuple[GridRow, ...]]:
+    """The header, the indicators, and the fields that stand after them."""
+    header: list[GridRow] = []
+    below: list[GridRow] = []
+    after: list[GridRow] = []
+    for row in rows:
+        if (not header and not below and is_header(row)) or (
+            len(header) == 1 and not below and continues_header(row, form)
+        ):
+            header.append(row)
+        elif after or _ends_indicators(row, form):
+            after.append(row)
+        else:
+            below.append(row)
+    return tuple(header), tuple(below), tuple(after)
+
+
+def _ends_indicators(row: GridRow, form: Form) -> bool:
+    """Whether a row below the indicators begins with the label of a field: 备注, 填报人."""
+    if row.plain or row.cells[0].column > 0:
+        return False
+    first = row.cells[0].text
+    return (
+        form.field_name(first) is not None
+        and not form.is_level1(first)
+        and not form.is_level2(first)
+        and not is_header(row)
+    )
