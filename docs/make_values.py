@@ -3,6 +3,7 @@
 Run it after a change of tests/values_table.py.
 """
 
+# ruff: noqa: INP001 - a script beside the pages, no package
 from __future__ import annotations
 
 import sys
@@ -12,9 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 sys.path.insert(0, str(ROOT / "src"))
 
-from values_table import LABELLED  # noqa: E402 - the path comes first
-
 from jixiao.parsing import parse_value  # noqa: E402
+from values_table import LABELLED  # noqa: E402 - the path comes first
 
 KINDS = {
     "comparison": "比较",
@@ -49,10 +49,12 @@ This page lists every form and its reading; it is generated from the table that 
 
 
 def cell(text: str) -> str:
+    """A text as a cell of a table."""
     return text.replace("|", "\\|") or "（空）"
 
 
 def page() -> str:
+    """The whole page."""
     lines = [HEAD]
     for title, rows in LABELLED:
         lines += [f"## {title}", "", "| 写法 | 种类 | 读作 | 提示 |", "| --- | --- | --- | --- |"]
@@ -66,6 +68,7 @@ def page() -> str:
 
 
 def main() -> int:
+    """Write, or compare and say whether they differ."""
     target = ROOT / "docs" / "values.md"
     made = page()
     if "--check" in sys.argv:

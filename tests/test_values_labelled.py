@@ -9,12 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from values_table import DOCUMENT_VALUES, LABELLED
 
 from jixiao.parsing import parse_value
 from jixiao.units import parse_unit
 from jixiao.value_json import value_from_json, value_to_json
 from jixiao.values import Comparison
+from values_table import DOCUMENT_VALUES, LABELLED
 
 HERE = Path(__file__).parent
 ROWS = [row for _, rows in LABELLED for row in rows]
@@ -38,9 +38,7 @@ def test_a_labelled_form_reads_as_its_label(
 
 @pytest.mark.parametrize("row", [row for row in CORPUS if "kind" in row])
 def test_a_published_value_reads_as_a_person_read_it(row: dict[str, str]) -> None:
-    value = parse_value(
-        row["value"], operator=row["direction"] or None, unit=row["unit"] or None
-    )
+    value = parse_value(row["value"], operator=row["direction"] or None, unit=row["unit"] or None)
     # `exact` without a sign is our bare number: whether more is better is not said.
     kind = "comparison" if row["kind"] == "exact" else row["kind"]
     assert type(value).__name__.lower() == kind

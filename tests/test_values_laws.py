@@ -8,6 +8,14 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from jixiao.parsing import parse_actual, parse_value
+from jixiao.periods import last_day_of_month, resolve_deadline
+from jixiao.source import fold
+from jixiao.unit_file import unit_table
+from jixiao.units import Quantity, UnitsDifferError, comparable, parse_unit
+from jixiao.value_json import value_from_json, value_to_json
+from jixiao.values import Comparison, Deadline, Operator, Range, Value
 from strategies import (
     SYMBOLS,
     actual_of,
@@ -17,14 +25,6 @@ from strategies import (
     quantities,
     values,
 )
-
-from jixiao.parsing import parse_actual, parse_value
-from jixiao.periods import last_day_of_month, resolve_deadline
-from jixiao.source import fold
-from jixiao.unit_file import unit_table
-from jixiao.units import Quantity, UnitsDifferError, comparable, parse_unit
-from jixiao.value_json import value_from_json, value_to_json
-from jixiao.values import Comparison, Deadline, Operator, Range, Value
 
 Numeric = Comparison | Range
 numeric = numeric_of("条")

@@ -58,14 +58,14 @@ def _invisible(char: str) -> bool:
 
 
 def clean(text: str) -> Clean:
-    """The text folded one to one, without spaces and invisible characters.
+    r"""The text folded one to one, without spaces and invisible characters.
 
     A space between two digits stays, since `1 000` and `3 5` are no single numbers anyone can be
     sure of; a line break becomes a semicolon.
 
     >>> clean("≧ ９８ ％").text
     '≥98%'
-    >>> clean("3 5").text, clean("≥95%\\n≥3次").text
+    >>> clean("3 5").text, clean("≥95%\n≥3次").text
     ('3 5', '≥95%;≥3次')
     """
     folded = fold(text)
@@ -82,7 +82,7 @@ def clean(text: str) -> Clean:
                 offsets.append(index)
         elif char in _BIDI:
             turned.append(char)
-        elif ord(char) > 0x7E and _invisible(char) or ord(char) < 0x20 or ord(char) == 0x7F:  # noqa: PLR2004
+        elif (ord(char) > 0x7E and _invisible(char)) or ord(char) < 0x20 or ord(char) == 0x7F:  # noqa: PLR2004
             hidden.append(char)
         else:
             kept.append(char)

@@ -32,7 +32,10 @@ __all__ = ["read_fast"]
 
 _SIGNED = re.compile(r"([≥≤<>=≮≯]*)([0-9][0-9,.]*)([^0-9]*)")
 _WORDED = re.compile(f"({trie(WORDS_BEFORE)})" + r"([0-9][0-9,.]*)([^0-9]*)")
-_OPERATORS = {sign: Operator(op) for sign, op in SIGNS.items()} | {"": None}
+_OPERATORS: dict[str, Operator | None] = {
+    "": None,
+    **{sign: Operator(op) for sign, op in SIGNS.items()},
+}
 _WORD_OPERATORS = {
     word: None if op == "=" else Operator(op) for word, op in WORDS_BEFORE.items()
 } | {"等于": Operator.EQ, "等於": Operator.EQ}
@@ -41,7 +44,7 @@ _AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
 # A text of Chinese characters without any of these is words and nothing more.
 _STRUCTURE = re.compile(
     f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
-    + "|"
+    "|"
     + trie(
         {*PACE_WORDS, *BASELINES, *DIRECTIONS, *FIXED_TRENDS, *REFERENCE_NAMES, *REFERENCE_WORDS}
     )
@@ -77,14 +80,14 @@ def _words(text: str, raw: str) -> Value | None:
 _DATED = frozenset("年月日号季")
 
 
-def read_fast(text: str, raw: str) -> Value | None:
+def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives up early
     """The value of a cleaned text where it is of a common form, else None."""
     match = _SIGNED.fullmatch(text)
     if match is not None:
         sign, digits, rest = match.groups()
-        op = _OPERATORS.get(sign, False)
-        if op is False:
+        if sign not in _OPERATORS:
             return None
+        op = _OPERATORS[sign]
     else:
         match = _WORDED.fullmatch(text)
         if match is None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 __all__ = ["End", "Interval"]
 
@@ -21,6 +24,7 @@ class End:
 class Interval:
     """All numbers between two ends; an end that is None is not there.
 
+    >>> from fractions import Fraction
     >>> half = Interval(End(Fraction(1), closed=False), None)
     >>> Fraction(1) in half, Fraction(2) in half
     (False, True)

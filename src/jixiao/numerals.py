@@ -1,4 +1,4 @@
-"""Numbers as they are written: Arabic digits with grouping, and Chinese numerals plain and financial.
+"""Numbers as written: Arabic digits with grouping, Chinese numerals plain and financial.
 
 Only what a number may look like is read: no exponents, no underscores, no other scripts' digits, no
 infinities; and never more digits than the limits allow.
@@ -45,9 +45,7 @@ CHINESE_DIGITS: Mapping[str, int] = MappingProxyType(
 _SMALL: Mapping[str, int] = MappingProxyType(
     {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 )
-_LARGE: Mapping[str, int] = MappingProxyType(
-    {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-)
+_LARGE: Mapping[str, int] = MappingProxyType({"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8})
 CHINESE_CHARS = "".join((*CHINESE_DIGITS, *_SMALL, *_LARGE))
 
 CHINESE = rf"[{CHINESE_CHARS}]+(?:点[{''.join(CHINESE_DIGITS)}]+)?"
@@ -122,7 +120,7 @@ def _integer(text: str) -> int | None:
     return total + value
 
 
-def parse_chinese(text: str) -> Decimal | None:
+def parse_chinese(text: str) -> Decimal | None:  # noqa: PLR0911 - one for each way to be none
     """The number of a Chinese numeral, or None where it is not a well-formed one.
 
     >>> parse_chinese("三百二十"), parse_chinese("一万两千"), parse_chinese("贰拾万")

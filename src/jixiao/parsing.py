@@ -87,7 +87,9 @@ def _read(text: str) -> Value:
     return evolve(value, notes=(*cleaned.notes, *value.notes)) if cleaned.notes else value
 
 
-_NOT_UNDERSTOOD = frozenset("V01 V02 V03 V06 V09 V14 V15 V16 V17 V19 L01 L02".split())
+_NOT_UNDERSTOOD = frozenset(
+    ["V01", "V02", "V03", "V06", "V09", "V14", "V15", "V16", "V17", "V19", "L01", "L02"]
+)
 
 
 def _demand(text: str, value: Value) -> None:

@@ -70,7 +70,8 @@ class Measure:
     high_before: tuple[Piece, ...] = ()
     high_after: tuple[Piece, ...] = ()
     closed: tuple[bool, bool] = (True, True)
-    between: tuple[str, str] | None = None
+    name: str | None = None
+    """X in 60≤X<80."""
 
 
 _CLOSING = {"(含)": True, "(包含)": True, "(含本数)": True, "(包含本数)": True}
@@ -83,7 +84,9 @@ def words_value(text: str, raw: str = "") -> Qualitative:
         return Qualitative(word=text, text=raw)
     number = Decimal(means.strip("=%"))
     return Qualitative(
-        word=text, text=raw, means=Comparison(op=Operator.EQ, quantity=Quantity(number, parse_unit("%")))
+        word=text,
+        text=raw,
+        means=Comparison(op=Operator.EQ, quantity=Quantity(number, parse_unit("%"))),
     )
 
 
@@ -260,9 +263,8 @@ def measured(measure: Measure) -> Value:
         rest, notes = _left(measure.low.left)
         vague = () if approx is None else (doubt("V04", word=approx),)
         quantity = measure.low.quantity
-        zero = ()
-        if quantity.number == 0 and quantity.number.is_signed():
-            zero = (doubt("V12", number=str(quantity)),)
+        negative_zero = quantity.number == 0 and quantity.number.is_signed()
+        zero = (doubt("V12", number=quantity),) if negative_zero else ()
         return Comparison(
             op=op,
             quantity=quantity,
@@ -274,45 +276,51 @@ def measured(measure: Measure) -> Value:
 
 
 def _range(measure: Measure, upper: Amount) -> Value:
-    low, high = measure.low.quantity, upper.quantity
-    if low.unit == NO_UNIT:
-        low = Quantity(low.number, high.unit)
-    elif high.unit == NO_UNIT:
-        high = Quantity(high.number, low.unit)
-    elif not low.unit.dimension and high.unit.dimension:
-        joined = parse_unit(low.unit.symbol + high.unit.symbol.lstrip("十百千万亿"))
-        low = Quantity(low.number, joined) if joined.known else low
+    low, high = _one_unit(measure.low.quantity, upper.quantity)
     if low.unit.dimension != high.unit.dimension or measure.low.left:
         raise Doubtful(doubt("V17", low=low, high=high))
-    approx = measure.low.approx or upper.approx
-    for piece in (*measure.before, *measure.after, *measure.high_before, *measure.high_after):
-        if piece.type in {"ABOUT", "ROUGH"}:
-            approx = piece.text
-        elif piece.type == "SIGN" or (
-            piece.type == "BEFORE"
-            and WORDS_BEFORE[piece.text] != "="
-            and piece.text not in WEAK_OPERATORS
-        ):
-            raise Doubtful(doubt("V16", sign=piece.text))
-    if any(piece.type == "AFTER" for piece in measure.after):
-        raise Doubtful(doubt("V16", sign=measure.after[0].text))
+    approx = measure.low.approx or upper.approx or _range_words(measure)
     low_closed, high_closed = measure.closed
-    if _closing(measure.after) is False:
-        low_closed = False
-    if _closing(measure.high_after) is False:
-        high_closed = False
     rest, notes = _left(upper.left)
     reversed_ends = (doubt("V10", low=low, high=high),) if low.exact > high.exact else ()
     vague = () if approx is None else (doubt("V04", word=approx),)
     return Range(
         low=low,
         high=high,
-        low_closed=low_closed,
-        high_closed=high_closed,
+        low_closed=low_closed and _closing(measure.after) is not False,
+        high_closed=high_closed and _closing(measure.high_after) is not False,
         approx=approx,
+        subject=measure.name,
         rest=rest,
         notes=(*_unit_notes(low.unit, high.unit), *vague, *reversed_ends, *notes),
     )
+
+
+def _one_unit(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends with their units, where one end leaves it to the other: 3-5次, 1万-2万元."""
+    if low.unit == NO_UNIT:
+        return Quantity(low.number, high.unit), high
+    if high.unit == NO_UNIT:
+        return low, Quantity(high.number, low.unit)
+    if not low.unit.dimension and high.unit.dimension:
+        joined = parse_unit(low.unit.symbol + high.unit.symbol.lstrip("十百千万亿"))
+        if joined.known:
+            return Quantity(low.number, joined), high
+    return low, high
+
+
+def _range_words(measure: Measure) -> str | None:
+    """What makes a range vague; an operator that a range has no place for is a doubt."""
+    approx = None
+    if any(piece.type == "AFTER" for piece in measure.after):
+        raise Doubtful(doubt("V16", sign=measure.after[0].text))
+    for piece in (*measure.before, *measure.after, *measure.high_before, *measure.high_after):
+        strong = piece.type == "BEFORE" and WORDS_BEFORE[piece.text] != "="
+        if piece.type in {"ABOUT", "ROUGH"}:
+            approx = piece.text
+        elif piece.type == "SIGN" or (strong and piece.text not in WEAK_OPERATORS):
+            raise Doubtful(doubt("V16", sign=piece.text))
+    return approx
 
 
 # ---- cores
@@ -448,9 +456,7 @@ def named(pieces: Sequence[Piece], name: str) -> Value:
 
 def nothing(text: str) -> Qualitative:
     """零投诉, 无事故, 不发生安全事故: words that mean none of something."""
-    return Qualitative(
-        word=text, means=Comparison(op=Operator.EQ, quantity=Quantity(Decimal(0)))
-    )
+    return Qualitative(word=text, means=Comparison(op=Operator.EQ, quantity=Quantity(Decimal(0))))
 
 
 # ---- items
@@ -476,6 +482,8 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
             subject += left
     subject = subject.strip(":、.")
     if subject:
+        if isinstance(value, Qualitative):
+            raise Doubtful
         _check_subject(subject, value)
         value = evolve(value, subject=subject)
     if rest:
@@ -502,7 +510,21 @@ def _per(value: Value, text: str) -> tuple[Value, str]:
     return value, text
 
 
-_NEGATIONS = ("不", "未", "没", "无", "勿", "不得", "不宜", "不应", "不可", "严禁", "避免", "防止", "非")
+_NEGATIONS = (
+    "不",
+    "未",
+    "没",
+    "无",
+    "勿",
+    "不得",
+    "不宜",
+    "不应",
+    "不可",
+    "严禁",
+    "避免",
+    "防止",
+    "非",
+)
 
 
 def _check_subject(subject: str, value: Value) -> None:
@@ -557,5 +579,3 @@ def _two_bounds(a: Comparison, b: Comparison) -> Value | None:
         subject=a.subject,
         notes=notes,
     )
-
-

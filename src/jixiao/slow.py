@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
 from jixiao import reader
+from jixiao.lexicon import ABSENT
 from jixiao.reader import Doubtful, Measure, Piece, read_item, words_value
 from jixiao.terminals import terminals
-from jixiao.value_base import Deadline, Note, Value, doubt
+from jixiao.value_base import Absent, Deadline, Note, Value, doubt
 from jixiao.value_words import Period, Qualitative
 
 if TYPE_CHECKING:
-    from lark import Lark, Token, Tree
+    from collections.abc import Callable, Mapping
+
+    from lark import Lark, Token
 
 __all__ = ["Failure", "expected", "read_slow"]
 
@@ -34,7 +38,7 @@ class Failure:
 
 @lru_cache(maxsize=1)
 def _parser() -> Lark:
-    from lark import Lark  # noqa: PLC0415 - a heavy import, needed for uncommon texts only
+    from lark import Lark
 
     rules = files("jixiao.grammar").joinpath("value.lark").read_text(encoding="utf-8")
     words = "\n".join(
@@ -52,14 +56,14 @@ def _pieces(children: list[Any]) -> tuple[Piece, ...]:
     return tuple(_piece(child) for child in children)
 
 
-def _measure(tree: Tree[Token]) -> Measure:
+def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
     amounts = [index for index, child in enumerate(tree.children) if _is_tree(child)]
     found = [reader.amount(*_amount(tree.children[index])) for index in amounts]
     first, last = amounts[0], amounts[-1]
     before, after = tree.children[:first], tree.children[last + 1 :]
     match tree.data:
         case "single":
-            if tree.children[first].data == "around":  # type: ignore[union-attr]
+            if tree.children[first].data == "around":
                 return _around(found[0], _pieces(before), _pieces(after))
             return Measure(found[0], _pieces(before), _pieces(after))
         case "span":
@@ -80,8 +84,8 @@ def _measure(tree: Tree[Token]) -> Measure:
     name = next(str(child) for child in tree.children if getattr(child, "type", "") == "VARIABLE")
     if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
         raise Doubtful(doubt("V16", sign=signs[0]))
-    closed = ("<" != signs[0], "<" != signs[1])
-    return Measure(found[0], high=found[1], closed=closed, between=(name, name))
+    closed = (signs[0] != "<", signs[1] != "<")
+    return Measure(found[0], high=found[1], closed=closed, name=name)
 
 
 def _around(amount: reader.Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
@@ -103,43 +107,46 @@ def _amount(tree: Any) -> tuple[str, tuple[Piece, ...]]:  # noqa: ANN401 - a nod
     return str(tree.data), pieces[1:] if tree.data == "around" else pieces
 
 
-def _core(tree: Any) -> tuple[Value, str, str]:  # noqa: ANN401 - a node of Lark's tree
-    """The value of a core, its subject where the form holds one, and the words after it."""
+def _words_core(children: list[Any]) -> Value:
+    word = str(children[0])
+    number = _NUMBER.search(word)
+    if number is not None:
+        raise Doubtful(doubt("V02", number=number[0]))
+    return words_value(word)
+
+
+def _period_core(children: list[Any]) -> Value:
+    start, end = (reader.due(_pieces(child.children)) for child in children if _is_tree(child))
+    return _period(start, end)
+
+
+_CORES: Mapping[str, Callable[[list[Any]], Value]] = MappingProxyType(
+    {
+        "bound": lambda children: reader.measured(_measure(children[0])),
+        "changed": lambda children: reader.changed(str(children[0]), _measure(children[1])),
+        "direction": lambda children: reader.changed(str(children[0]), None),
+        "against": lambda children: reader.against(_pieces(children[:-1]), str(children[-1])),
+        "fixed": lambda children: reader.fixed(str(children[0])),
+        "pace": lambda children: reader.pace(_pieces(children[:-1])),
+        "deadline": lambda children: reader.due(_pieces(children[0].children)),
+        "period": _period_core,
+        "months": lambda children: reader.period(str(children[0])),
+        "reference": lambda children: reader.reference(str(children[0])),
+        "named": lambda children: reader.named(_pieces(children[:-1]), str(children[-1])),
+        "nothing": lambda children: reader.nothing(str(children[0])),
+        "words": _words_core,
+    }
+)
+"""What each form of `core` in the grammar makes of its children."""
+
+
+def _core(tree: Any) -> tuple[Value, str]:  # noqa: ANN401 - a node of Lark's tree
+    """The value of a core, and the words after it."""
     children = list(tree.children)
     rest = ""
     if children and _is_tree(children[-1]) and children[-1].data == "tail":
         rest = str(children.pop().children[0])
-    match str(tree.data):
-        case "bound":
-            measure = _measure(children[0])
-            return reader.measured(measure), measure.between[0] if measure.between else "", rest
-        case "changed":
-            return reader.changed(str(children[0]), _measure(children[1])), "", rest
-        case "direction":
-            return reader.changed(str(children[0]), None), "", rest
-        case "against":
-            return reader.against(_pieces(children[:-1]), str(children[-1])), "", rest
-        case "fixed":
-            return reader.fixed(str(children[0])), "", rest
-        case "pace":
-            return reader.pace(_pieces(children[:-1])), "", rest
-        case "deadline":
-            return reader.due(_pieces(children[0].children)), "", rest
-        case "period":
-            ends = [child for child in children if _is_tree(child)]
-            return _period(*(reader.due(_pieces(end.children)) for end in ends)), "", rest
-        case "months":
-            return reader.period(str(children[0])), "", rest
-        case "reference":
-            return reader.reference(str(children[0])), "", rest
-        case "named":
-            return reader.named(_pieces(children[:-1]), str(children[-1])), "", rest
-        case "nothing":
-            return reader.nothing(str(children[0])), "", rest
-    word = str(children[0])
-    if _NUMBER.search(word):
-        raise Doubtful(doubt("V02", number=_NUMBER.search(word)[0]))  # type: ignore[index]
-    return words_value(word), "", rest
+    return _CORES[str(tree.data)](children), rest
 
 
 def _period(start: Deadline, end: Deadline) -> Value:
@@ -151,6 +158,7 @@ def _period(start: Deadline, end: Deadline) -> Value:
 
 
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
+_SIGN = re.compile("[≥≤<>=≮≯]")
 
 
 def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tree
@@ -158,14 +166,10 @@ def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tre
     leads: list[Piece | Deadline] = []
     for child in before:
         if _is_tree(child):
-            if any(token.type == "AT" and str(token) == "每年" for token in child.children):
-                leads.append(Piece("YEARLY", "每年"))
             leads.append(reader.due(_pieces(child.children)))
         elif child.type != "ENUMERATOR":
             leads.append(_piece(child))
-    value, subject, rest = _core(core)
-    if subject:
-        leads.append(Piece("SUBJECT", subject))
+    value, rest = _core(core)
     return evolve(read_item(leads, value, rest), text=text)
 
 
@@ -194,8 +198,11 @@ def _odd(text: str) -> Note | None:
 
 def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     """The value of a cleaned text, and where the grammar stopped if it did not take it."""
-    from lark import UnexpectedCharacters, UnexpectedInput  # noqa: PLC0415
+    from lark import UnexpectedCharacters, UnexpectedInput
 
+    reason = ABSENT.get(text.rstrip(",;。"))
+    if reason is not None:
+        return Absent(reason=reason, text=raw), None
     odd = _odd(text)
     if odd is not None:
         return _words(text, raw, Doubtful(odd)), None
@@ -219,17 +226,18 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
 
 
 def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:
-    value = words_value(text)
-    number = _NUMBER.search(text)
+    return evolve(words_value(text, raw), notes=_doubts(text, doubtful))
+
+
+def _doubts(text: str, doubtful: Doubtful | None) -> tuple[Note, ...]:
+    """Why a text stays words; nothing where it holds neither a number nor a sign."""
     if doubtful is not None and doubtful.note is not None:
-        notes = (doubtful.note,)
-    elif number is not None:
-        notes = (doubt("V02", number=number[0]),)
-    elif sign := re.search(r"[≥≤<>=≮≯]", text):
-        notes = (doubt("V16", sign=sign[0]),)
-    else:
-        notes = ()
-    return evolve(value, text=raw, notes=notes)
+        return (doubtful.note,)
+    number = _NUMBER.search(text)
+    if number is not None:
+        return (doubt("V02", number=number[0]),)
+    sign = _SIGN.search(text)
+    return () if sign is None else (doubt("V16", sign=sign[0]),)
 
 
 _EXPECTED = {
@@ -253,5 +261,3 @@ _EXPECTED = {
 def expected(names: frozenset[str]) -> str:
     """What could stand somewhere, in words for people."""
     return "、".join(word for name, word in _EXPECTED.items() if name in names)
-
-

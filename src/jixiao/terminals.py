@@ -88,7 +88,10 @@ _NUMERIC_DATE = (
     r"|[/.](?:1[0-2]|0[1-9])(?=[-~至到—前底]))(?![0-9.])(?:日)?(?:底|末)?"
     r"|(?<=[-~至到—])(?:19|20)[0-9]{2}[/.](?:1[0-2]|0[1-9])(?![0-9.])"
 )
-_YEAR_WORD = r"(?:当年|本年|今年|年度|本年度|当年度|年)(?:底|末|终|内|中)|(?:当年|本年度?|期末|月底|季末|季度末)"
+_YEAR_WORD = (
+    r"(?:当年|本年|今年|年度|本年度|当年度|年)(?:底|末|终|内|中)"
+    r"|(?:当年|本年度?|期末|月底|季末|季度末)"
+)
 POINT = (
     rf"(?:{_NUMERIC_DATE}"
     rf"|{_YEAR}(?:度)?(?:的)?(?:{_MONTH}|{_QUARTER}|{_HALF}|底|末|内|全年)?"
@@ -98,13 +101,13 @@ POINT = (
 
 _DUE = r"(?:之前|以前|前|以内|之内|内|止|为止)"
 _NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
-_POINT_AHEAD = (
-    rf"(?=之前|以前|前|以内|之内|内|止|为止|完成|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
-)
+_POINT_AHEAD = rf"(?={_DUE}|完成|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
 
 
 def _charset(words: Iterable[str]) -> str:
-    chars = sorted({char for word in words for char in word if not char.isdigit()} - set("()/·*-每、"))
+    chars = sorted(
+        {char for word in words for char in word if not char.isdigit()} - set("()/·*-每、")
+    )
     return "".join(re.escape(char) for char in chars)
 
 
@@ -130,7 +133,9 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     unit = rate
     after = rf"(?:{_AFTER}|{_ROUGH}|[-~至到—,;。、(]|且|之间|$)"
     numeral = rf"(?<!第)(?:{CHINESE})(?={_INSIDE}?(?:{unit})?{after})"
-    within = rf"(?<!第)(?!一(?:{unit}){_STOP})(?:{CHINESE})(?=(?:{_INSIDE})?(?:{unit}){after}|{_AFTER})"
+    within = (
+        rf"(?<!第)(?!一(?:{unit}){_STOP})(?:{CHINESE})(?=(?:{_INSIDE})?(?:{unit}){after}|{_AFTER})"
+    )
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
     share = (
         rf"(?:{part}分之{part}|[0-9]+/[0-9]+(?![0-9./十百千万亿])|{part}个?成(?:[一二三四五六七八九半])?"
@@ -146,7 +151,10 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         rf"(?:较|比|与|同|较之|相较于?|相比|对比|和|在)(?:{_BASE}|{_YEAR_BASE})(?:相比|比较|比|的?基础上)?"
         rf"(?!持平)|同比|环比|年均|(?:{_BASE}|{_YEAR_BASE})(?:的)?基础上"
     )
-    steady = rf"(?:与|和|同|较|比)?(?:{_BASE}|{_YEAR_BASE})(?:相比)?(?:基本|保持)?(?:持平|相当|一致|不变)"
+    steady = (
+        rf"(?:与|和|同|较|比)?(?:{_BASE}|{_YEAR_BASE})(?:相比)?"
+        r"(?:基本|保持)?(?:持平|相当|一致|不变)"
+    )
     at = rf"(?:于|在|截至|截止到?|到|至|不晚于|不迟于|早于|力争|确保|争取|力争在|确保在)(?={POINT})"
     start = (
         rf"{_SIGN}|{_BEFORE}(?=(?:{_ABOUT})?(?:{_NUMBER_AHEAD}|{share}|{within}|{_PACE}|{_BASE}{_STOP}))"
@@ -160,17 +168,37 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         ("SIGN", 50, _SIGN),
         ("OPEN", 49, rf"[\[(](?={ARABIC}[^\])]*[,~-]{ARABIC}[^\])]*[\])])"),
         ("SHUT", 49, r"[\])]"),
-        ("MONTHS", 48, rf"(?:{_YEAR})?(?:1[0-2]|0?[1-9])[-~至到—](?:1[0-2]|0?[1-9])月(?:份)?(?:底)?|(?:{_YEAR})?全年(?:度)?{_END}"),
+        (
+            "MONTHS",
+            48,
+            rf"(?:{_YEAR})?(?:1[0-2]|0?[1-9])[-~至到—](?:1[0-2]|0?[1-9])月(?:份)?(?:底)?|(?:{_YEAR})?全年(?:度)?{_END}",
+        ),
         ("FIXED", 47, rf"(?:翻一番|翻两番|翻番|(?:{steady}|{_FIXED})){_END}"),
-        ("NOTHING", 47, rf"(?:零|0|无|无任何|未发生|不发生|未出现|不出现|杜绝|没有)(?:任何|一起|重大|较大|各类|新增)?{nouns}(?:发生|事件|现象|情况|记录|行为|事故|问题)?{_END}"),
+        (
+            "NOTHING",
+            47,
+            rf"(?:零|0|无|无任何|未发生|不发生|未出现|不出现|杜绝|没有)(?:任何|一起|重大|较大|各类|新增)?{nouns}(?:发生|事件|现象|情况|记录|行为|事故|问题)?{_END}",
+        ),
         ("AT", 46, at),
         ("PER", 45, per),
         ("YEARLY", 45, rf"(?:全年|每年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
         ("POINT", 44, POINT + _POINT_AHEAD),
         ("BASELINE", 43, rf"(?:{baseline})"),
-        ("BETWEEN", 42, rf"(?:介于|处于|保持在|控制在|在)(?={part}[^,;。]{{0,12}}[-~至到—][^,;。]{{0,16}}(?:之间|间|区间|范围))"),
-        ("BEFORE", 41, rf"{_BEFORE}(?=(?:{_ABOUT}|{_SIGN})?(?:{amount}|{_PACE}|{_BASE}{_STOP}|{_YEAR_BASE}{_STOP}|{_BEFORE}{amount}))"),
-        ("PACE", 41, rf"(?:按照?|符合|与|同|跟上|完成)?{_PACE}(?:要求|目标)?(?:完成|执行|推进|支付|支出|拨付|一致|进行|同步)?{_END}"),
+        (
+            "BETWEEN",
+            42,
+            rf"(?:介于|处于|保持在|控制在|在)(?={part}[^,;。]{{0,12}}[-~至到—][^,;。]{{0,16}}(?:之间|间|区间|范围))",
+        ),
+        (
+            "BEFORE",
+            41,
+            rf"{_BEFORE}(?=(?:{_ABOUT}|{_SIGN})?(?:{amount}|{_PACE}|{_BASE}{_STOP}|{_YEAR_BASE}{_STOP}|{_BEFORE}{amount}))",
+        ),
+        (
+            "PACE",
+            41,
+            rf"(?:按照?|符合|与|同|跟上|完成)?{_PACE}(?:要求|目标)?(?:完成|执行|推进|支付|支出|拨付|一致|进行|同步)?{_END}",
+        ),
         ("ABOUT", 40, rf"{_ABOUT}(?={amount})"),
         ("BASE", 40, rf"(?:{_BASE}|{_YEAR_BASE}){_END}"),
         ("SHARE", 39, share),
@@ -178,22 +206,46 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         ("AROUND", 39, r"±|\+/-|\+-"),
         ("NUMBER", 38, rf"[+-]?(?<![A-Za-z]){ARABIC}"),
         ("NUMERAL", 37, numeral),
-        ("CHANGE", 36, rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})"),
+        (
+            "CHANGE",
+            36,
+            rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})",
+        ),
         ("SCALE", 35, rf"{scale}(?={_INSIDE})"),
         ("INSIDE", 35, _INSIDE),
-        ("JOINT", 55, rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{_BEFORE}[0-9]|{_SIGN}[0-9])"),
+        (
+            "JOINT",
+            55,
+            rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{_BEFORE}[0-9]|{_SIGN}[0-9])",
+        ),
         ("BETWEEN_END", 34, r"(?:之间|区间内?|范围内?|间(?=[,;。]|$))"),
         ("DUE", 33, _DUE),
-        ("DONE", 33, rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}"),
+        (
+            "DONE",
+            33,
+            rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}",
+        ),
         ("UNIT", 32, unit),
         ("AFTER", 33, _AFTER),
         ("INCLUSIVE", 32, r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
         ("ROUGH", 32, _ROUGH),
         ("REFERENCE", 31, _reference()),
         ("VARIABLE", 30, r"[^0-9≥≤<>=,;。]{1,12}(?=[≥≤<>=])"),
-        ("SEP", 20, rf"[,;。、]+|(?:并且|且|并|同时|以及|和)(?={bound}|{amount}|[^0-9,;。]{{1,20}}(?:[≥≤<>=]|{_BEFORE}[0-9]|[0-9]))"),
-        ("UNKNOWN", 10, rf"[A-Za-z\u0370-\u03ff\u4e00-\u9fff°/][^0-9≥≤<>=,;。~-]*?(?={_AFTER}{_STOP}|{_ROUGH}{_STOP}|[-~,;。]|$)"),
-        ("SUBJECT", 5, rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?)+?(?={start})"),
+        (
+            "SEP",
+            20,
+            rf"[,;。、]+|(?:并且|且|并|同时|以及|和)(?={bound}|{amount}|[^0-9,;。]{{1,20}}(?:[≥≤<>=]|{_BEFORE}[0-9]|[0-9]))",
+        ),
+        (
+            "UNKNOWN",
+            10,
+            rf"[A-Za-z\u0370-\u03ff\u4e00-\u9fff°/][^0-9≥≤<>=,;。~-]*?(?={_AFTER}{_STOP}|{_ROUGH}{_STOP}|[-~,;。]|$)",
+        ),
+        (
+            "SUBJECT",
+            5,
+            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?)+?(?={start})",
+        ),
         ("NAME", 3, rf"{_NOT_STRUCTURE}+"),
         ("WORDS", 2, r"[^,;。]+"),
         ("REST", 1, r"[^,;。]+"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +12,9 @@ from jixiao.periods import is_date, resolve_deadline
 from jixiao.units import Quantity
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
     from jixiao.findings import Finding, Lang, Where
 
 __all__ = [
@@ -67,7 +68,8 @@ class Note:
 
     def finding(self, where: Where | None = None, raw: str | None = None) -> Finding:
         """The note as a finding, at a place."""
-        one = finding(self.code, raw=raw, **dict(self.context))
+        context: dict[str, object] = dict(self.context)
+        one = finding(self.code, raw=raw, **context)  # type: ignore[arg-type]
         return one if where is None else one.at(where)
 
     def message(self, lang: Lang = "zh") -> str:
@@ -107,7 +109,7 @@ _STATUS: dict[Status, tuple[str, str]] = {
 
 
 def met(holds: bool, reason: Note | None = None) -> Verdict:  # noqa: FBT001 - it is the question
-    """met or not_met."""
+    """Met or not_met."""
     return Verdict("met" if holds else "not_met", reason)
 
 
@@ -173,12 +175,14 @@ class Value:
 
     def __str__(self) -> str:
         before = self.subject or ""
-        if self.by is not None:
-            before += str(self.by)
         if self.per is not None:
             before += "每" + self.per
+        if self.by is not None:
+            before += str(self.by)
         core = self._core()
-        joint = ":" if before[-1:].isascii() and before[-1:].isalnum() and core[:1].isdigit() else ""
+        joint = (
+            ":" if before[-1:].isascii() and before[-1:].isalnum() and core[:1].isdigit() else ""
+        )
         return before + joint + core + (self.rest or "")
 
 
@@ -289,4 +293,3 @@ class Actual:
         """The number that was filed, where there is one and only one."""
         found = getattr(self.value, "quantity", None)
         return found if isinstance(found, Quantity) else None
-

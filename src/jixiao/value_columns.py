@@ -7,14 +7,15 @@ from attrs import evolve
 from jixiao.lexicon import OPERATOR_CODES, OPERATOR_NAMES, SIGNS, WORDS_BEFORE
 from jixiao.source import fold, squeeze
 from jixiao.units import Quantity, Unit, parse_unit, scale_unit
-from jixiao.value_base import Absent, Operator, Value, doubt
+from jixiao.value_base import Absent, Note, Operator, Value, doubt
 from jixiao.value_numeric import Comparison, Range
 from jixiao.value_words import Pace, Qualitative
 
 __all__ = ["with_columns"]
 
 _NO_UNIT_WORDS = frozenset(
-    "无 / - — —— 定性 是/否 有/无 文字 文字描述 描述 定性描述 不适用 其他 其它 …… 无单位".split()
+    {"无", "/", "-", "—", "——", "……", "定性", "是/否", "有/无", "文字", "文字描述", "描述"}
+    | {"定性描述", "不适用", "其他", "其它", "无单位"}
 )
 
 
@@ -33,11 +34,15 @@ def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
     What the text says wins; where the two disagree a note says so.
     """
     if unit is not None:
-        value = _with_unit(value, unit, words=operator is not None and _meaning(operator) == "words")
+        value = _with_unit(
+            value, unit, words=operator is not None and _meaning(operator) == "words"
+        )
     return value if operator is None else _with_operator(value, operator)
 
 
-def _with_unit(value: Value, column: str, *, words: bool) -> Value:
+def _with_unit(  # noqa: PLR0911 - one for each kind
+    value: Value, column: str, *, words: bool
+) -> Value:
     folded = "".join(fold(column).split())
     if not folded or folded in _NO_UNIT_WORDS:
         return value
@@ -61,11 +66,11 @@ def _with_unit(value: Value, column: str, *, words: bool) -> Value:
             return value
 
 
-def _unknown(unit: Unit) -> tuple:  # type: ignore[type-arg]
+def _unknown(unit: Unit) -> tuple[Note, ...]:
     return () if unit.known else (doubt("V01", unit=unit.symbol),)
 
 
-def _unit_note(quantity: Quantity, unit: Unit):  # type: ignore[no-untyped-def]
+def _unit_note(quantity: Quantity, unit: Unit) -> Note:
     return doubt("V08", text=quantity.unit.symbol, column=unit.symbol)
 
 
@@ -80,7 +85,7 @@ def _joined(quantity: Quantity, unit: Unit) -> tuple[Quantity, bool]:
     return quantity, quantity.unit.dimension != unit.dimension
 
 
-def _with_operator(value: Value, column: str) -> Value:
+def _with_operator(value: Value, column: str) -> Value:  # noqa: PLR0911 - one for each kind
     meaning = _meaning(column)
     if meaning is None:
         return evolve(value, notes=(*value.notes, doubt("V13", column=column)))
@@ -90,9 +95,7 @@ def _with_operator(value: Value, column: str) -> Value:
         return value
     if meaning == "words":
         if isinstance(value, Comparison | Range):
-            return evolve(
-                value, notes=(*value.notes, doubt("V07", text=value.text, column=column))
-            )
+            return evolve(value, notes=(*value.notes, doubt("V07", text=value.text, column=column)))
         return value
     implied = meaning in {"up", "down"}
     op = Operator({"up": ">=", "down": "<="}.get(meaning, meaning))
@@ -100,8 +103,6 @@ def _with_operator(value: Value, column: str) -> Value:
         case Comparison(op=None) | Pace(op=None):
             return evolve(value, op=op)
         case Comparison(op=own) if own is not op and not implied:
-            return evolve(
-                value, notes=(*value.notes, doubt("V07", text=value.text, column=column))
-            )
+            return evolve(value, notes=(*value.notes, doubt("V07", text=value.text, column=column)))
         case _:
             return value

@@ -194,7 +194,9 @@ def _intersection(a: Comparison | Range, b: Comparison | Range) -> Comparison | 
     raise AssertionError  # pragma: no cover - the cases above are all there are
 
 
-def judge_number(target: Comparison | Range, actual: Actual) -> Verdict:
+def judge_number(  # noqa: PLR0911 - one for each reason
+    target: Comparison | Range, actual: Actual
+) -> Verdict:
     """Literal set membership of a filed number, or span of numbers, in a set of numbers."""
     filed = actual.value
     if not isinstance(filed, Comparison | Range):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from jixiao.lexicon import REFERENCE_NAMES
 from jixiao.periods import due_share
-from jixiao.units import Quantity
 from jixiao.value_base import (
     Actual,
     Context,
@@ -17,7 +15,6 @@ from jixiao.value_base import (
     Operator,
     Value,
     Verdict,
-    doubt,
     met,
     undetermined,
 )
@@ -25,6 +22,9 @@ from jixiao.value_numeric import Comparison, Range, judge_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
+
+    from jixiao.units import Quantity
 
 __all__ = ["Compound", "Pace", "Period", "Qualitative", "Reference", "Trend"]
 
@@ -62,7 +62,7 @@ class Pace(Value):
             if actual.value.op is self.op or (actual.value.op in above and self.op in above):
                 return met(holds=True)
             return undetermined("V38", actual=actual.text)
-        if actual.attainment == "full" or actual.attainment == "none":
+        if actual.attainment in {"full", "none"}:
             return met(actual.attainment == "full")
         quantity = actual.quantity
         if quantity is None or quantity.unit.dimension != "%":
@@ -85,7 +85,7 @@ class Period(Value):
     end: Deadline
 
     def _core(self) -> str:
-        whole = self.start.month == 1 and self.end.month == 12 and self.start.day is None
+        whole = (self.start.month, self.end.month, self.start.day) == (1, 12, None)
         if whole and self.end.day is None and self.start.year == self.end.year:
             return "全年" if self.start.year is None else f"{self.start.year}年全年"
         return f"{_point(self.start)}-{_point(self.end)}"
@@ -276,7 +276,7 @@ class Qualitative(Value):
 
 @frozen(kw_only=True)
 class Compound(Value):
-    """Several values at once, all to hold; `is_all` of them.
+    """Several values at once, all to hold.
 
     >>> str(Compound(parts=(Qualitative(word="及时"), Qualitative(word="准确"))))
     '及时，准确'
@@ -285,7 +285,12 @@ class Compound(Value):
     parts: tuple[Value, ...]
 
     def _core(self) -> str:
-        return "，".join(str(part) for part in self.parts)
+        text = ""
+        for part in map(str, self.parts):
+            # A comma between two digits would read as a grouping.
+            digits = text[-1:].isdigit() and part[:1].isdigit()
+            text += ("；" if digits else "，") + part if text else part
+        return text
 
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         if actual.attainment in {"full", "none"}:

@@ -7,7 +7,11 @@ from jixiao.messages.entry import Entry
 __all__ = ["VALUES"]
 
 _READING: tuple[tuple[str, str, str], ...] = (
-    ("V01", "计量单位“{unit}”不在词汇表中，已原样保留", "unit “{unit}” is not known; kept as written"),
+    (
+        "V01",
+        "计量单位“{unit}”不在词汇表中，已原样保留",
+        "unit “{unit}” is not known; kept as written",
+    ),
     (
         "V02",
         "文中的数字“{number}”未能识别其含义，已按文字保留，请核对原文",
