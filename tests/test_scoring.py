@@ -285,6 +285,14 @@ def test_the_three_bands(target: str, actual: str, verdict: str, points: tuple[s
     assert (score.verdict, ends(score)) == (verdict, points)
 
 
+def test_a_figure_that_missed_may_be_of_either_lower_band() -> None:
+    score = scored("≥50个", "15个", method="定性三档")
+    assert (score.verdict, ends(score)) == ("not_met", ("0.00", "8.00"))
+    assert score.reason() == (
+        "“部分达成、未达成”的得分率由评价人在 ≥60% 且 <80% 或 ≥0% 且 <60% 内确定"
+    )
+
+
 def test_hubei_ends_the_second_band_at_50() -> None:
     hubei = with_method(bands_method("湖北定性三档", 50))
     assert ends(scored("较高", "一般", rules=hubei, method="湖北定性三档")) == ("5.00", "8.00")

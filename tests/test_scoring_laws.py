@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jixiao.parsing import parse_actual, parse_value
 from jixiao.scoring import IndicatorScore, score_indicator
 from jixiao.units import Quantity, parse_unit
-from jixiao.values import Actual, Comparison, Operator, Value
+from jixiao.values import Actual, Comparison, Context, Operator, Value
 from scoring_rules import EXCESS, NATIONAL, QUOTIENT, with_reverse
 from strategies import scored_rows
 
@@ -183,3 +187,61 @@ def test_a_score_is_the_same_after_json(row: tuple[Decimal, Decimal, Decimal], o
     score = run(figure(target, "次", op), actual, "次", weight)
     assert IndicatorScore.from_json(score.to_json()) == score
     assert evolve(score) == score
+
+
+TEXTS = [
+    "≥98%",
+    "≤5%",
+    "=0起",
+    "≤-5%",
+    "100%",
+    "35辆",
+    "30万元",
+    "90%-95%",
+    "3～5次",
+    "序时进度",
+    "只减不增",
+    "不断提升",
+    "较上年增长5%",
+    "不超预算",
+    "12月底前",
+    "2025年6月30日前",
+    "全年",
+    "全覆盖",
+    "零投诉",
+    "较高",
+    "规范",
+    "是",
+    "达成预期指标",
+    "基本达到",
+    "未完成",
+    "≥3次，合格率100%",
+    "9月底达75%，12月底达100%",
+    "5月底前≥60%",
+    "约95%",
+    "近100%",
+    "0.98",
+    "-3",
+    "无",
+    "≥100提供法律服务数量",
+]
+CONTEXTS = (Context(), Context(as_of=date(2025, 8, 31), year=2025))
+
+
+@pytest.mark.parametrize("target", TEXTS)
+def test_whatever_is_filed_gives_points_in_the_weight_or_a_reason(target: str) -> None:
+    wanted, weight = parse_value(target), Decimal("7.5")
+    for text, context, method in itertools.product(
+        ["", *TEXTS], CONTEXTS, (None, "及格线赋分", "定性三档", "直接赋分")
+    ):
+        actual = parse_actual(text, wanted)
+        score = score_indicator(
+            wanted, actual, weight, NATIONAL, context=context, method=method, name="某比值"
+        )
+        if score.points is None:
+            assert score.reasons
+            continue
+        assert 0 <= score.points.low <= score.points.high <= weight
+        assert score.points.is_point or score.reasons, (text, score.explain())
+        assert score.verdict != "met" or not actual.missing
+        assert "{" not in score.explain() + score.explain("en")

@@ -170,9 +170,8 @@ class _Application:
         texts = tuple(dict.fromkeys(_band_text(one, self.weight) for one in found))
         band = " 或 ".join(texts)
         low, high = ends_of(found, self.weight)
-        if low != high and len(texts) == 1:
-            grade = self.names["达成程度"]
-            shown = grade if isinstance(grade, str) else self.method.name
+        if low != high:
+            shown = "、".join(self.case.grades) or self.method.name
             reasons = (*reasons, doubt("E44", grade=shown, band=band))
         done = step("E78", band, formula="、".join(table.inputs), limits="E124")
         rate = exact_text(low / self.weight) if low == high and self.weight else band
