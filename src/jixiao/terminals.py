@@ -131,7 +131,8 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     """Name, priority and pattern of each terminal; the highest priority is tried first."""
     rate, scale = _units()
     unit = rate
-    after = rf"(?:{_AFTER}|{_ROUGH}|[-~至到—,;。、(]|且|之间|$)"
+    heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - {"("}))
+    after = rf"(?:[{heads}~至到—,;。、(且-]|$)"
     numeral = rf"(?<!第)(?:{CHINESE})(?={_INSIDE}?(?:{unit})?{after})"
     within = (
         rf"(?<!第)(?!一(?:{unit}){_STOP})(?:{CHINESE})(?=(?:{_INSIDE})?(?:{unit}){after}|{_AFTER})"
@@ -142,7 +143,7 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         rf"|[一二三四五六七八九]{{1,2}}折|(?:一半|半数|过半))"
         rf"(?={after})"
     )
-    amount = rf"(?:{_NUMBER_AHEAD}|{CHINESE}(?:[个分成折点余多来]|(?:{unit})?{after}))"
+    amount = rf"(?:{_NUMBER_AHEAD}|{CHINESE})"
     bound = rf"(?:{_SIGN}|{_BEFORE}(?=(?:{_ABOUT})?{amount})|{_ABOUT}(?={amount}))"
     change = rf"(?:{_MANNER})*(?:{_VERB})(?:了|幅度)?"
     per_unit = rf"每(?:[0-9]+|[两二三四五六七八九十])?(?:个)?(?:{unit}|半年|学年|旬)"
