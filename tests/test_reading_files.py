@@ -238,3 +238,55 @@ def test_a_line_of_very_many_cells_costs_little() -> None:
     assert len(document.tables[0].indicators) == 3
     assert document.tables[0].indicators[1].status.value == "unread"
     assert cells_of(document) == characters(SMALL + "甲\t" * 30_000 + ROW)
+
+
+FORM = "南通市本级项目预算绩效目标表\n2025年度\n项目名称\t\t培训\n"
+COLUMNS = "一级指标\t二级指标\t三级指标\t半年(程) 指标值\t全年(程) 指标值\n"
+
+
+def test_a_header_printed_twice_gives_its_columns_once() -> None:
+    row = "产出指标\t数量指标\t培训场次\t≥5场\t≥10场\n"
+    (table,) = read(FORM + COLUMNS + COLUMNS + row).tables
+    assert [column.name for column in table.columns] == ["半年指标值", "全年指标值"]
+    assert [value.text for _, value in table.indicators[0].values] == ["≥5场", "≥10场"]
+    (again,) = read(FORM + COLUMNS + row + COLUMNS + row.replace("场次", "人数")).tables
+    assert len(again.indicators) == 2
+
+
+def test_rows_that_strayed_into_the_indicators_are_not_called_exact() -> None:
+    rows = (
+        "产出指标\t数量指标\t培训场次\t≥5场\t≥10场\n"
+        "\t\t资金总额\t\t9.8\n"
+        "奇怪标签\t数量指标\t培训人数\t≥5人\t≥10人\n"
+        "\t\t参训人数\t≥5人\t≥10人\n"
+        "效益指标\t经济效益\t节约率\t≥5%\t≥10%\n"
+        "产出指标\t社会效益\t知晓率\t≥5%\t≥10%\n"
+        "\t\t认可率\t≥5%\t≥10%\n"
+    )
+    (table,) = read(FORM + COLUMNS + rows).tables
+    assert [row.status.value for row in table.indicators] == [
+        "exact",
+        "unread",
+        "suspected",
+        "suspected",
+        "exact",
+        "suspected",
+        "suspected",
+    ]
+
+
+def test_a_fixed_row_beside_its_own_place_is_doubtful() -> None:
+    rows = (
+        "过程\t组织实施\t管理制度健全性\t健全\t健全\n"
+        "产出指标\t数量指标\t管理制度健全性\t健全\t健全\n"
+        "\t\t预算执行率\t≥50%\t≥98%\n"
+        "过程\t资金管理\t预算执行率\t=50%\t=100%\n"
+    )
+    (table,) = read(FORM + COLUMNS + rows).tables
+    assert [row.status.value for row in table.indicators] == [
+        "exact",
+        "suspected",
+        "exact",
+        "exact",
+    ]
+    assert [doubt.code for doubt in table.indicators[1].doubts] == ["T21"]

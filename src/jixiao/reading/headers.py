@@ -79,6 +79,7 @@ def continues_header(row: GridRow, form: Form | None = None) -> bool:
     return (
         not row.plain
         and bool(row.cells)
+        and not is_header(row)
         and all(_known_column(form, key(cell.text)) for cell in row.cells)
     )
 

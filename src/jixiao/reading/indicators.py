@@ -10,12 +10,13 @@ from attrs import frozen
 from jixiao.reading.alignment import Aligned, Need, Slotted, align, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.forms import Form, level_key
+from jixiao.reading.grid import key
 from jixiao.reading.headers import Header, is_header
 from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
 from jixiao.tables import Cell, RowStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jixiao.reading.grid import GridRow
 
@@ -52,6 +53,9 @@ class _Parents:
     level1: str = ""
     level2: str = ""
     inferred: bool = False
+    foreign1: str = ""
+    foreign2: str = ""
+    """The labels in force that the form does not know, where it names all its levels."""
 
 
 def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorPart:
@@ -72,7 +76,7 @@ def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorP
                 drafts.append(_unread(row))
             continue
         aligned = align(tag_row(row, form), header.layouts, closed=form.closed)
-        if _unplaceable(aligned, row):
+        if _unplaceable(aligned, row) or _is_money(aligned, form):
             leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
             drafts.append(_unread(row))
             continue
@@ -122,6 +126,12 @@ def _unplaceable(aligned: Aligned, row: GridRow) -> bool:
     )
 
 
+def _is_money(aligned: Aligned, form: Form) -> bool:
+    """Whether a row names a source of money of the form: it has strayed into the indicators."""
+    name = aligned.of(Need.LEVEL3)
+    return name is not None and key(name.token.text) in form.sources
+
+
 def _unread(row: GridRow) -> Draft:
     raw = " ".join(cell.text.strip() for cell in row.cells)
     return Draft("", "", raw[:_LONG_NAME], (), row.origin, raw=raw).doubted(RowStatus.UNREAD, "T18")
@@ -131,33 +141,43 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
     """The 一级 and 二级 in force on a row, and what is doubtful about them."""
     first, second = aligned.of(Need.LEVEL1), aligned.of(Need.LEVEL2)
     level1, level2, inferred = before.level1, before.level2, before.inferred
+    foreign1, foreign2 = before.foreign1, before.foreign2
     if first is not None:
+        foreign1 = _foreign(first, known=form.is_level1(first.token.text), form=form)
+        foreign2 = ""
         level1, inferred = label_text(first.token.text), False
         if second is None:
             level2 = ""
     if second is not None:
+        foreign2 = _foreign(second, known=form.is_level2(second.token.text), form=form)
         level2 = label_text(second.token.text)
         allowed = form.parents(level2)
-        if allowed and level_key(level1) not in {level_key(one) for one in allowed}:
-            if first is not None:
-                at_odds = Doubt(RowStatus.SUSPECTED, "T19", (("parent", level1), ("child", level2)))
-                return _Parents(level1, level2, inferred), (at_odds,)
+        if first is None and allowed and not _among(level1, allowed):
             level1, inferred = _as_printed(allowed[0], before.level1, form), True
-    doubts = tuple(_foreign(first, second, form))
+            foreign1 = ""
+    doubts = tuple(
+        Doubt(RowStatus.SUSPECTED, "T35", (("name", name),))
+        for name in (foreign1, foreign2)
+        if name
+    )
+    allowed = form.parents(level2) if level2 else ()
+    if allowed and not _among(level1, allowed):
+        at_odds = (("parent", level1), ("child", level2))
+        doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T19", at_odds))
     if inferred:
         context = (("parent", level1), ("child", level2))
         doubts = (*doubts, Doubt(RowStatus.RESTORED, "T16", context))
-    return _Parents(level1, level2, inferred), doubts
+    return _Parents(level1, level2, inferred, foreign1, foreign2), doubts
 
 
-def _foreign(first: Slotted | None, second: Slotted | None, form: Form) -> Iterator[Doubt]:
-    """Labels that a form which names all its levels does not know."""
-    if not form.closed:
-        return
-    if first is not None and not form.is_level1(first.token.text):
-        yield Doubt(RowStatus.SUSPECTED, "T35", (("name", first.token.text),))
-    if second is not None and not form.is_level2(second.token.text):
-        yield Doubt(RowStatus.SUSPECTED, "T35", (("name", second.token.text),))
+def _among(level1: str, allowed: tuple[str, ...]) -> bool:
+    """Whether a 一级 is one of those a 二级 may stand under."""
+    return level_key(level1) in {level_key(one) for one in allowed}
+
+
+def _foreign(label: Slotted, *, known: bool, form: Form) -> str:
+    """The text of a label that a form which names all its levels does not know, else nothing."""
+    return label.token.text if form.closed and not known else ""
 
 
 def _as_printed(name: str, neighbour: str, form: Form) -> str:

@@ -102,7 +102,8 @@ def _place(
         return draft
     vacant = [place for place in places if (name, place) not in at_home]
     if len(vacant) != 1:
-        if level_key(draft.level2) not in form.fixed:
+        displaced = any(_words(draft) and _words(draft) <= one.expected for one in places)
+        if level_key(draft.level2) not in form.fixed and not displaced:
             return draft
         return draft.doubted(
             RowStatus.SUSPECTED,
@@ -134,12 +135,17 @@ def _value(draft: Draft) -> str:
     return "、".join(dict.fromkeys(words))
 
 
+def _words(draft: Draft) -> set[str]:
+    """The values of a row as compared."""
+    return {key(one.token.text) for one in draft.cells if one.layout.need is Need.VALUE}
+
+
 def _restore(
     draft: Draft, form: Form, taken: set[Place], printed: dict[tuple[str, ...], str]
 ) -> tuple[Draft, Place | None]:
     if draft.level3 is not None:
         return draft, None
-    words = {key(one.token.text) for one in draft.cells if one.layout.need is Need.VALUE}
+    words = _words(draft)
     vacant = [
         place
         for place in form.fixed.get(level_key(draft.level2), ())
