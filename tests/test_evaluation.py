@@ -266,6 +266,12 @@ def test_rows_without_a_total_are_added_and_parts_of_parts_are_not() -> None:
     assert "E23" in codes(card)
 
 
+def test_a_sum_with_a_missing_part_is_missing() -> None:
+    lines = (spent("6", "3", "财政拨款"), spent("4", None, "其他资金"))
+    score = of(evaluated(*ALL, funding=lines), "预算执行率")
+    assert (str(score.points), score.reason()) == ("0～10", "缺少“全年执行数”，无法计算")
+
+
 def test_money_of_one_source_filed_twice_differently_is_not_used() -> None:
     card = evaluated(*ALL, funding=(spent("10", "9"), spent("10", "8")))
     assert str(of(card, "预算执行率").points) == "0～10"
