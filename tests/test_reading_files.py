@@ -290,3 +290,19 @@ def test_a_fixed_row_beside_its_own_place_is_doubtful() -> None:
         "exact",
     ]
     assert [doubt.code for doubt in table.indicators[1].doubts] == ["T21"]
+
+
+def test_a_form_of_its_own_may_name_its_levels_as_it_likes() -> None:
+    text = (
+        "某县专项资金绩效目标表\n项目名称\t培训\n一级指标\t二级指标\t三级指标\t指标值\n"
+        "项目完成\t数量指标\t场次\t≥5场\n\t质量指标\t合格率\t≥95%\n"
+        "项目效果\t社会效益\t知晓率\t≥90%\n\t自定指标\t认可率\t≥90%\n"
+    )
+    document = read_document(text.encode())
+    rows = [(row.level1, row.level2, row.status.value) for row in document.tables[0].indicators]
+    assert rows == [
+        ("项目完成", "数量指标", "exact"),
+        ("项目完成", "质量指标", "exact"),
+        ("项目效果", "社会效益", "exact"),
+        ("项目效果", "自定指标", "exact"),
+    ]

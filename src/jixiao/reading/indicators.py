@@ -152,7 +152,7 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
         foreign2 = _foreign(second, known=form.is_level2(second.token.text), form=form)
         level2 = label_text(second.token.text)
         allowed = form.parents(level2)
-        if first is None and allowed and not _among(level1, allowed):
+        if first is None and not _fits(level1, allowed, form):
             level1, inferred = _as_printed(allowed[0], before.level1, form), True
             foreign1 = ""
     doubts = tuple(
@@ -161,7 +161,7 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
         if name
     )
     allowed = form.parents(level2) if level2 else ()
-    if allowed and not _among(level1, allowed):
+    if not _fits(level1, allowed, form):
         at_odds = (("parent", level1), ("child", level2))
         doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T19", at_odds))
     if inferred:
@@ -170,9 +170,14 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
     return _Parents(level1, level2, inferred, foreign1, foreign2), doubts
 
 
-def _among(level1: str, allowed: tuple[str, ...]) -> bool:
-    """Whether a 一级 is one of those a 二级 may stand under."""
-    return level_key(level1) in {level_key(one) for one in allowed}
+def _fits(level1: str, allowed: tuple[str, ...], form: Form) -> bool:
+    """Whether a 二级 may stand under a 一级, as far as the form or the field can tell.
+
+    A form that nobody knows may name its 一级 as it likes (项目完成, 产出目标).
+    """
+    if not allowed or level_key(level1) in {level_key(one) for one in allowed}:
+        return True
+    return bool(level1) and not form.closed and not form.is_level1(level1)
 
 
 def _foreign(label: Slotted, *, known: bool, form: Form) -> str:
