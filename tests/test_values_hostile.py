@@ -8,7 +8,7 @@ import time
 import pytest
 
 from jixiao.clean import clean, is_clean
-from jixiao.fast import read_fast
+from jixiao.fast import read_fast, read_quick
 from jixiao.findings import ValueSyntaxError
 from jixiao.parsing import parse_value
 from jixiao.slow import read_slow
@@ -69,6 +69,8 @@ def test_the_fast_path_reads_what_the_grammar_reads() -> None:
         if fast is None:
             continue
         slow, _ = read_slow(cleaned, text)
+        quick = read_quick(text) or fast
+        assert (quick, quick.notes, quick.text) == (slow, slow.notes, slow.text), text
         assert (fast, fast.notes, fast.text) == (slow, slow.notes, slow.text), text
         compared += 1
     assert compared > 700

@@ -7,8 +7,10 @@ For what it does read it gives the same object as the grammar; a test holds the 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
+from jixiao.clean import is_clean
 from jixiao.lexicon import (
     ABSENT,
     BASELINES,
@@ -23,12 +25,13 @@ from jixiao.lexicon import (
 )
 from jixiao.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.reader import words_value
+from jixiao.source import fold
 from jixiao.terminals import trie
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.value_base import Absent, Operator, Value
 from jixiao.value_numeric import Comparison
 
-__all__ = ["read_fast"]
+__all__ = ["read_fast", "read_quick"]
 
 _SIGNED = re.compile(r"([≥≤<>=≮≯]*)([0-9][0-9,.]*)([^0-9]*)")
 _WORDED = re.compile(f"({trie(WORDS_BEFORE)})" + r"([0-9][0-9,.]*)([^0-9]*)")
@@ -51,6 +54,9 @@ _STRUCTURE = re.compile(
 )
 
 
+_DATED = frozenset("年月日号季")
+
+
 @lru_cache(maxsize=4096)
 def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
     """The unit and the operator after it that a tail spells wholly, or None."""
@@ -68,6 +74,38 @@ def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
     return None
 
 
+_QUICK = re.compile(
+    r"([≥≤<>=]|不低于|不少于|不超过|不高于)?([0-9]{1,15}(?:\.[0-9]{1,10})?)([^0-9.,]*)"
+)
+
+
+@lru_cache(maxsize=4096)
+def _quick_tail(sign: str | None, tail: str) -> tuple[Operator | None, Unit] | None:
+    """The operator and unit of a sign and a tail, where the tail is a unit and nothing more."""
+    unit = parse_unit(tail)
+    if not unit.known or tail[:1] in _DATED or fold(tail) != tail or not is_clean(tail):
+        return None
+    if sign is None:
+        return None, unit
+    return _OPERATORS[sign] if sign in _OPERATORS else _WORD_OPERATORS[sign], unit
+
+
+def read_quick(text: str) -> Value | None:
+    """The value of a text as written that is a sign, a plain number and a unit, else None.
+
+    >>> str(read_quick("≥98%")), read_quick("98%以上")
+    ('≥98%', None)
+    """
+    match = _QUICK.fullmatch(text)
+    if match is None:
+        return None
+    sign, digits, tail = match.groups()
+    found = _quick_tail(sign, tail)
+    if found is None:
+        return None
+    return Comparison(op=found[0], quantity=Quantity(Decimal(digits), found[1]), text=text)
+
+
 def _words(text: str, raw: str) -> Value | None:
     reason = ABSENT.get(text)
     if reason is not None:
@@ -75,9 +113,6 @@ def _words(text: str, raw: str) -> Value | None:
     if _STRUCTURE.search(text) is not None:
         return None
     return words_value(text, raw)
-
-
-_DATED = frozenset("年月日号季")
 
 
 def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives up early

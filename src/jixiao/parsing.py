@@ -11,7 +11,7 @@ from attrs import evolve
 
 from jixiao.actuals_text import read_actual
 from jixiao.clean import Clean, clean, is_clean
-from jixiao.fast import read_fast
+from jixiao.fast import read_fast, read_quick
 from jixiao.findings import ValueSyntaxError
 from jixiao.limits import DEFAULT_LIMITS
 from jixiao.slow import Failure, expected, read_slow
@@ -45,7 +45,9 @@ def parse_value(
     90%≥
        ^^
     """
-    value = _remembered(text) if len(text) <= _LONG else _read(text)
+    value = read_quick(text)
+    if value is None:
+        value = _remembered(text) if len(text) <= _LONG else _read(text)
     if operator is not None or unit is not None:
         value = with_columns(value, operator, unit)
     if strict:

@@ -1,0 +1,135 @@
+"""Reading of indicator values against a bare regex and the peers, side by side in one run.
+
+Prints rates and ratios; every form is new, so that no memo answers. A peer that is not installed
+is named as absent. Run: python benchmarks/values.py
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PASSES = 7
+SIGNS = ("≥", "≤", "=", ">", "", "不低于", "不超过")
+UNITS = ("%", "次", "万元", "个", "人次", "件", "户", "个工作日")
+BASELINE = re.compile(r"(≥|≤|=|>|<|不低于|不超过)?(\d+(?:\.\d+)?)(\D*)")
+
+
+def common(count: int, seed: int) -> list[str]:
+    """Signs, numbers and units, none twice."""
+    chance = random.Random(seed)  # noqa: S311 - a workload, not a secret
+    return [
+        f"{chance.choice(SIGNS)}{chance.randint(1, 10**7)}{chance.choice(UNITS)}"
+        for _ in range(count)
+    ]
+
+
+def uncommon(count: int, seed: int) -> list[str]:
+    """Ranges, subjects, trends and deadlines, which the grammar reads."""
+    chance = random.Random(seed)  # noqa: S311 - a workload, not a secret
+    forms = ("{}%-{}%", "优良率{}≥{}%", "较上年增长{}.{}%", "{}至{}个工作日", "20{:02}年{}月底前")
+    texts = []
+    for _ in range(count):
+        form = chance.choice(forms)
+        low = chance.randint(10, 60)
+        high = chance.randint(1, 12) if "年{" in form else chance.randint(61, 9999)
+        texts.append(form.format(low, high).replace(f"优良率{low}", "优良率"))
+    return texts
+
+
+def bare(text: str) -> tuple[str | None, Decimal, str] | None:
+    """What a day's regex does: an operator, a decimal, the rest."""
+    match = BASELINE.fullmatch(text)
+    return None if match is None else (match[1], Decimal(match[2]), match[3])
+
+
+def peers() -> dict[str, Callable[[str], object] | None]:
+    """The peers that are installed; None for one that is not."""
+    found: dict[str, Callable[[str], object] | None] = {
+        "recognizers-text": None,
+        "cn2an": None,
+        "pint": None,
+    }
+    if find_spec("recognizers_number") is not None:
+        number = import_module("recognizers_number")
+        culture = import_module("recognizers_text").Culture.Chinese
+        model = number.NumberRecognizer(culture).get_number_model()
+        found["recognizers-text"] = model.parse
+    if find_spec("cn2an") is not None:
+        module = import_module("cn2an")
+        found["cn2an"] = lambda text: module.transform(text, "cn2an")
+    if find_spec("pint") is not None:
+        registry = import_module("pint").UnitRegistry()
+
+        def quantity(text: str) -> object:
+            try:
+                return registry.Quantity(text.replace("次", "").strip("≥≤=>不低于超过"))
+            except Exception as error:  # noqa: BLE001 - the peer raises many kinds
+                return error
+
+        found["pint"] = quantity
+    return found
+
+
+def rate(read: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Texts a second, one pass."""
+    start = time.perf_counter()
+    for text in texts:
+        read(text)
+    return len(texts) / (time.perf_counter() - start)
+
+
+def import_seconds(module: str) -> float:
+    """Median time of a fresh interpreter importing a module."""
+    code = f"import time; t = time.perf_counter(); import {module}; print(time.perf_counter() - t)"
+    times = []
+    for _ in range(PASSES):
+        shown = subprocess.run(  # noqa: S603 - our own interpreter and code
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+        times.append(float(shown.stdout))
+    return statistics.median(times)
+
+
+def main() -> int:
+    """Alternate the sides pass by pass and print medians."""
+    from jixiao.parsing import parse_value
+
+    absent = [name for name, read in peers().items() if read is None]
+    sides: dict[str, Callable[[str], object]] = {"regex": bare, "jixiao": parse_value}
+    sides |= {name: read for name, read in peers().items() if read is not None}
+    parse_value("90%-95%")
+    common_rates: dict[str, list[float]] = {name: [] for name in sides}
+    uncommon_rates: list[float] = []
+    for turn in range(PASSES):
+        for name, read in sides.items():
+            size = 4000 if name in {"regex", "jixiao"} else 100
+            common_rates[name].append(rate(read, common(size, turn * 100 + len(name))))
+        uncommon_rates.append(rate(parse_value, uncommon(1500, turn)))
+    medians = {name: statistics.median(rates) for name, rates in common_rates.items()}
+    print("common forms, none seen before")
+    for name, median in medians.items():
+        share = median / medians["regex"]
+        print(f"  {name:18}{median:12,.0f}/s  {1e6 / median:9.2f} µs  {share:7.4f} × regex")
+    for name in absent:
+        print(f"  {name:18}not installed here")
+    median = statistics.median(uncommon_rates)
+    print(f"forms of the grammar: {median:,.0f}/s, {1e6 / median:.1f} µs")
+    ours, base = import_seconds("jixiao"), import_seconds("attrs")
+    print(f"import jixiao {ours * 1e3:.1f} ms, import attrs {base * 1e3:.1f} ms: {ours / base:.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
