@@ -403,7 +403,7 @@ def _inherited(
     if not any(one.severity is Severity.ERROR for one in findings):
         findings += validate(resolved, sources)
     most = library.limits.ruleset_errors
-    if len(findings) > most:
+    if len(findings) > most + 1:
         findings[most:] = [
             finding("L18", findings[most].where, limit=most, rest=len(findings) - most)
         ]

@@ -456,6 +456,7 @@ def _bands(work: _Assembler, sections: Sequence[_Section]) -> Bands | None:
     attributes = _properties(work, properties)
     rows = [(number, one) for number, one in section.lines if isinstance(one, Row)]
     attributes.pop("doc", None)
+    origins: list[Origin] = []
     body = []
     for number, row in rows[1:]:
         if len(row.cells) != 2:  # noqa: PLR2004 - 等次 and 得分
@@ -463,6 +464,7 @@ def _bands(work: _Assembler, sections: Sequence[_Section]) -> Bands | None:
             work.doubt("R25", number, row.span.start, raw, wanted="2 格")
             continue
         body.append((_header_cell(row.cells[0]), _as_tests(row.cells[1])))
+        origins.append(work.origin(number, row.span.start))
     opening = sections[0].opening
     if rows and [_header_cell(cell) for cell in rows[0][1].cells] != ["等次", "得分"]:
         number, row = rows[0]
@@ -476,7 +478,7 @@ def _bands(work: _Assembler, sections: Sequence[_Section]) -> Bands | None:
         cite=attributes.get("cite"),
         change=opening.change,
         origin=work.origin(_line_of(section, work), opening.span.start),
-        row_origins=tuple(work.origin(number, row.span.start) for number, row in rows[1:]),
+        row_origins=tuple(origins),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from lark import Tree, UnexpectedInput
+from lark import Token, Tree, UnexpectedInput
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.language.building import LineBuilder
@@ -93,6 +94,17 @@ def read_lines(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> 
     return Reading(tuple(found), tuple(findings), tuple(broken))
 
 
+_SHORT = 200
+"""Lines that are remembered: rulesets of one family share most of theirs."""
+
+
+def _parsed(folded: str, rule: str) -> Tree[Token]:
+    return line_parser().parse(folded, start=rule)
+
+
+_tree = lru_cache(maxsize=4_096)(_parsed)
+
+
 @frozen
 class _Read:
     line: Line | None
@@ -114,7 +126,7 @@ def _read_line(line: str, offset: int, rule: str, origin: Origin, limits: Limits
         return _Read(None, (too_much,))
     folded = fold(line)
     try:
-        tree = line_parser().parse(folded, start=rule)
+        tree = _tree(folded, rule) if len(line) < _SHORT else _parsed(folded, rule)
     except UnexpectedInput:
         return _Read(None, (explain(folded, line, rule, origin),))
     deep = _too_deep(tree, limits)
