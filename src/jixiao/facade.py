@@ -58,7 +58,7 @@ def read(
 
     >>> document = read("年度报告".encode(), file="report.txt")
     >>> document.tables, document.findings[0].code
-    ((), 'T05')
+    ((), 'T03')
     """
     return read_document(source, file=file, rulesets=_usable() if rules is None else (rules,))
 
