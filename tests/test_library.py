@@ -118,6 +118,18 @@ def test_rings_and_long_lines_are_named(tmp_path: Path) -> None:
     )
 
 
+def test_rules_that_add_up_over_a_lineage_meet_a_limit(tmp_path: Path) -> None:
+    parent = "财政部-2020"
+    for number in range(3):
+        text = OWN.replace("某县-2025", f"链{number}-2025").replace("江苏南通-2025", parent)
+        lines = "".join(f"项 项{number}号{line}\n" for line in range(4_000))
+        path = tmp_path / f"{number}.jx"
+        path.write_text(text + "【表 项目绩效目标表】\n" + lines, encoding="utf-8")
+        parent = f"链{number}-2025"
+    assert LIBRARY.open(tmp_path / "1.jx").usable
+    assert [one.code for one in LIBRARY.open(tmp_path / "2.jx").findings] == ["L19"]
+
+
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     own = tmp_path / "own.jx"
     own.write_bytes(OWN.encode("gb18030"))

@@ -397,7 +397,7 @@ def _inherited(
     size = _size(resolved)
     if size > library.limits.ruleset_rules:
         where = Where(origin=members[0].ruleset.origin)
-        findings.append(finding("L11", where, limit=library.limits.ruleset_rules))
+        findings.append(finding("L19", where, size=size, limit=library.limits.ruleset_rules))
         return Loaded(None, tuple(findings), sources)
     findings += _lacking(resolved)
     if not any(one.severity is Severity.ERROR for one in findings):

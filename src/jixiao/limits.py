@@ -32,7 +32,9 @@ class Limits:
     inheritance_depth: int = 16
     """Rulesets in one line of inheritance."""
     ruleset_rules: int = 10_000
-    """Lines that say something in a ruleset file, and things declared after inheritance."""
+    """Indicators, fields, columns, methods and checks of a ruleset after inheritance."""
+    ruleset_lines: int = 5_000
+    """Lines of a ruleset file that say something; the longest known ruleset has some 150."""
     ruleset_line_chars: int = 4_000
     """Characters of one line of a ruleset file."""
     ruleset_errors: int = 100

@@ -71,10 +71,10 @@ def read_lines(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> 
     rule = "head"
     for count, (number, offset, line) in enumerate(_lines(unseen(text))):
         origin = Origin(file=file, line=number, column=len(line) - len(line.lstrip()) + 1)
-        if count >= limits.ruleset_rules or len(broken) >= limits.ruleset_errors:
+        if count >= limits.ruleset_lines or len(broken) >= limits.ruleset_errors:
             code, limit = (
-                ("L11", limits.ruleset_rules)
-                if count >= limits.ruleset_rules
+                ("L11", limits.ruleset_lines)
+                if count >= limits.ruleset_lines
                 else ("L12", limits.ruleset_errors)
             )
             findings.append(finding(code, Where(origin=origin), limit=limit))

@@ -100,6 +100,13 @@ LIMITS: tuple[Entry, ...] = (
         "more than {limit} problems, {rest} are not listed; please mend the first ones",
     ),
     Entry(
+        "L19",
+        "error",
+        None,
+        "继承之后规则过多：{size} 条，上限 {limit} 条；请精简各级规则集",
+        "too many rules after inheritance: {size}, limit {limit}; please cut the rulesets down",
+    ),
+    Entry(
         "L17",
         "error",
         None,
