@@ -30,9 +30,7 @@ from jixiao.expressions import (
     Text,
     Undetermined,
     evaluate,
-    fill,
     parts_of,
-    show,
     walk,
 )
 from jixiao.functions import FUNCTIONS
@@ -260,31 +258,6 @@ def test_a_function_of_decimals_gets_decimals() -> None:
     assert evaluate(call, CELLS, functions) == Fraction(1, 2)
 
 
-def test_a_sentence_with_its_figures() -> None:
-    total = Call("合计", (name("支出.全年预算数"),))
-    share = Binary("÷", number("8.4"), number("30"))
-    pieces = ("填报为 ", name("半年"), "，合计 ", total, "，折算为 ", share, MISSING)
-    assert fill(pieces, CELLS, FUNCTIONS) == "填报为 =50%，合计 72，折算为 28%（空）"
-
-
-@pytest.mark.parametrize(
-    ("result", "text"),
-    [
-        (Fraction(1, 3), "约 0.3333"),
-        (Fraction(-5, 2), "-2.5"),
-        (Fraction(0), "0"),
-        (Fraction(-1, 10**6), "约 0"),
-        (Fraction(10**6), "1000000"),
-        (False, "否"),
-        ((Fraction(1), Fraction(2)), "1、2"),
-        (Undetermined("zero_division"), "（无法计算）"),
-        (WORD, "较高"),
-    ],
-)
-def test_results_as_people_write_them(result: object, text: str) -> None:
-    assert show(result) == text  # type: ignore[arg-type]
-
-
 # ── laws ──
 
 RESULTS = st.one_of(
@@ -310,7 +283,6 @@ def test_evaluation_is_total(expression: Expression, cell: object, function: str
     for one in (expression, Call(function, (expression, expression))):
         result = evaluate(one, Everything(), FUNCTIONS)
         assert isinstance(result, allowed)
-        show(result)
 
 
 FIGURES = st.fractions(-100, 100, max_denominator=50)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,58 +16,19 @@ from jixiao.findings import Finding, RulesetError, Severity, Where, finding
 from jixiao.functions import FUNCTIONS
 from jixiao.inheritance import inherit, rooted
 from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.rule_files import Entry, RuleFile, files_in, registered_files, text_of
 from jixiao.rules import Method, Ruleset, UnitRule
-from jixiao.source import Origin, fold
+from jixiao.source import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
     from decimal import Decimal
     from importlib.resources.abc import Traversable
 
 __all__ = ["Entry", "Library", "Loaded"]
 
-GROUP = "jixiao.rulesets"
-"""The entry-point group: a name, and a package that holds `*.jx` files."""
-
-_MOST_FILES = 256
-_HEADER_CHARS = 20_000
-_HEAD = re.compile(
-    r"^[ \t]*(规则集|名称|地区|年度|生效|继承)[ \t]*:?[ \t]*(.*?)[ \t]*(?:#.*)?$", re.MULTILINE
-)
-_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _REGION = re.compile(r"\d{6}")
-
-
-@frozen
-class Entry:
-    """One ruleset of the library, known by its header alone.
-
-    `region` is `320600 江苏省南通市`, `effective` as the file says it, `found_in` the package or
-    folder that holds the file.
-    """
-
-    id: str
-    title: str
-    region: str
-    year: int | None
-    effective: str
-    file: str
-    found_in: str
-    inherits: str | None = None
-
-    def in_effect(self, on: date) -> bool:
-        """Whether the ruleset is in effect on a day; without dates it never says it is not."""
-        days = [_day(match) for match in _DATE.finditer(self.effective)]
-        if any(one is None for one in days):
-            return False
-        start = days[0] if days else None
-        end = days[1] if len(days) > 1 else None
-        return (start is None or start <= on) and (end is None or on <= end)
-
-    @property
-    def region_code(self) -> str:
-        """The code of GB/T 2260."""
-        return self.region.split(" ", 1)[0]
 
 
 @frozen
@@ -149,7 +109,7 @@ class Library:
 
     def entries(self) -> tuple[Entry, ...]:
         """The rulesets that can be loaded by id: built-in ones first, then packages by name."""
-        return tuple(one.entry for one in _registered())
+        return tuple(one.entry for one in registered_files())
 
     def ids(self) -> tuple[str, ...]:
         """Their ids.
@@ -176,80 +136,9 @@ class Library:
         return _open(self, str(name), isinstance(name, Path), on)
 
 
-@frozen
-class _File:
-    """A rule file that was found: its header, and how to read it."""
-
-    entry: Entry
-    path: Traversable
-
-
 @lru_cache(maxsize=1)
 def _default() -> Library:
     return Library()
-
-
-@lru_cache(maxsize=1)
-def _registered() -> tuple[_File, ...]:
-    """The files of all registered packages, the built-in one first; one that fails is left."""
-    files = list(_files_of(resources.files(GROUP), GROUP))
-    points = metadata.entry_points(group=GROUP)
-    for point in sorted(points, key=lambda one: one.name):
-        if point.value == GROUP:
-            continue
-        try:
-            root = resources.files(point.module)
-        except Exception:  # noqa: BLE001, S112 - somebody else's package must not stop a run
-            continue
-        files += _files_of(root, point.module)
-    return tuple(files)
-
-
-def _files_of(root: Traversable, found_in: str) -> Iterator[_File]:
-    """The rule files directly in a folder, in the order of their names."""
-    found = sorted(
-        (one for one in root.iterdir() if one.name.endswith(".jx") and one.is_file()),
-        key=lambda one: one.name,
-    )
-    for path in found[:_MOST_FILES]:
-        if isinstance(path, Path) and path.resolve().parent != path.parent.resolve():
-            continue  # a link that leads out of the folder
-        try:
-            with path.open("r", encoding="utf-8", errors="replace") as stream:
-                head = stream.read(_HEADER_CHARS)
-        except OSError:
-            continue
-        entry = _entry(head, path.name, found_in)
-        if entry is not None:
-            yield _File(entry, path)
-
-
-def _entry(head: str, file: str, found_in: str) -> Entry | None:
-    """The header of a file, read without the grammar."""
-    folded = fold(head.partition("【")[0])
-    said: dict[str, str] = {}
-    for match in _HEAD.finditer(folded):
-        said.setdefault(match[1], head[match.start(2) : match.end(2)].strip())
-    if "规则集" not in said:
-        return None
-    year = fold(said.get("年度", ""))
-    return Entry(
-        id=said["规则集"],
-        title=said.get("名称", "").strip('“”"'),
-        region=fold(said.get("地区", "")),
-        year=int(year) if year.isdecimal() and len(year) < 6 else None,  # noqa: PLR2004
-        effective=fold(said.get("生效", "")),
-        file=file,
-        found_in=found_in,
-        inherits=said.get("继承"),
-    )
-
-
-def _day(match: re.Match[str]) -> date | None:
-    try:
-        return date(*(int(part) for part in match.groups()))
-    except ValueError:
-        return None
 
 
 # ── 打开 ──
@@ -265,7 +154,7 @@ def _open(library: Library, name: str, by_path: bool, on: date | None) -> Loaded
         return _open_region(library, name, on)
     if by_path or name.endswith(".jx"):
         return _open_path(library, Path(name))
-    files = [one for one in _registered() if one.entry.id == name]
+    files = [one for one in registered_files() if one.entry.id == name]
     if not files:
         return _unknown(library, name)
     if len(files) > 1:
@@ -305,13 +194,15 @@ def _open_path(library: Library, path: Path) -> Loaded:
             there = []
         meant = nearest(path.name, there) or ""
         return _failed("R31", word=str(path), what="没有这个文件", nearest=meant)
-    return _resolve(library, path, tuple(_files_of(path.parent.resolve(), str(path.parent))))
+    return _resolve(library, path, tuple(files_in(path.parent.resolve(), str(path.parent))))
 
 
 @lru_cache(maxsize=64)
 def _loaded(library: Library, name: str) -> Loaded:
     """A registered ruleset: a pure function of the library and the files as installed."""
-    return _resolve(library, next(one.path for one in _registered() if one.entry.id == name), ())
+    return _resolve(
+        library, next(one.path for one in registered_files() if one.entry.id == name), ()
+    )
 
 
 @frozen
@@ -322,7 +213,7 @@ class _Member:
     data: bytes
 
 
-def _resolve(library: Library, path: Traversable, beside: tuple[_File, ...]) -> Loaded:
+def _resolve(library: Library, path: Traversable, beside: tuple[RuleFile, ...]) -> Loaded:
     """Read a file and its ancestors, inherit from the eldest down, and check the result."""
     from jixiao.language import read
 
@@ -332,7 +223,7 @@ def _resolve(library: Library, path: Traversable, beside: tuple[_File, ...]) -> 
     place = Where()
     while True:
         name = str(path) if isinstance(path, Path) and not members and beside else path.name
-        text = _text(path, name, library.limits)
+        text = text_of(path, name, library.limits)
         if isinstance(text, Finding):
             return Loaded(None, (*findings, text), sources)
         content, data = text
@@ -357,7 +248,7 @@ def _parent(
     library: Library,
     name: str,
     chain: list[str],
-    beside: tuple[_File, ...],
+    beside: tuple[RuleFile, ...],
     place: Where,
 ) -> Traversable | Finding:
     """The file of a parent: beside the file that was asked for, built in, or in a package."""
@@ -369,7 +260,7 @@ def _parent(
     if len(chain) >= library.limits.inheritance_depth:
         shown = " → ".join((*chain[:3], "…", name))
         return finding("L17", place, raw=name, ring=shown, limit=library.limits.inheritance_depth)
-    known = {one.entry.id: one.path for one in (*_registered(), *beside)}
+    known = {one.entry.id: one.path for one in (*registered_files(), *beside)}
     found = known.get(name)
     if found is None:
         meant = nearest(name, sorted(known)) or ""
@@ -448,24 +339,6 @@ def _size(ruleset: Ruleset) -> int:
         waiting.extend(one.children)
     cells = sum(len(one.fields) + len(one.columns) + len(one.groups) for one in ruleset.tables)
     return indicators + cells + len(ruleset.scoring.methods) + len(ruleset.checks)
-
-
-def _text(path: Traversable, name: str, limits: Limits) -> tuple[str, bytes] | Finding:
-    """The text of a file within the limit, and its bytes."""
-    where = Where(origin=Origin(file=name))
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(limits.ruleset_bytes + 1)
-    except OSError as error:
-        return finding("R31", where, word=name, what=error.strerror or type(error).__name__)
-    if len(data) > limits.ruleset_bytes:
-        return finding(
-            "L03", where, size=f"超过 {limits.ruleset_bytes}", limit=limits.ruleset_bytes
-        )
-    try:
-        return data.decode("utf-8"), data
-    except UnicodeDecodeError as error:
-        return finding("R34", where, byte=error.start + 1)
 
 
 def _parent_line(text: str, name: str, file: str) -> Origin:

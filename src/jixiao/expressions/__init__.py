@@ -10,7 +10,6 @@ from __future__ import annotations
 from jixiao.expressions.evaluator import BUDGET, evaluate
 from jixiao.expressions.figures import base_unit, figure, has_kind
 from jixiao.expressions.function import Function, Kind, Signature
-from jixiao.expressions.template import fill, show
 from jixiao.expressions.tree import (
     Binary,
     Call,
@@ -56,9 +55,7 @@ __all__ = [
     "base_unit",
     "evaluate",
     "figure",
-    "fill",
     "has_kind",
     "parts_of",
-    "show",
     "walk",
 ]
