@@ -205,7 +205,7 @@ def test_no_text_takes_long_or_grows_worse_than_linearly(text: str) -> None:
     [
         (
             "90%≥",
-            "指标值未能读取：第 4 个字符处应为指标名称等\n90%≥\n   ^^",
+            "指标值未能读取：结尾处应为指标名称等\n90%≥\n     ^",
         ),
         (
             "优良率：１２,3４家",

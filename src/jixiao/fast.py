@@ -46,7 +46,7 @@ _AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
 
 # A text of Chinese characters without any of these is words and nothing more.
 _STRUCTURE = re.compile(
-    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
+    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}翻半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
     "|"
     + trie(
         {*PACE_WORDS, *BASELINES, *DIRECTIONS, *FIXED_TRENDS, *REFERENCE_NAMES, *REFERENCE_WORDS}

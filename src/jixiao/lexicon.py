@@ -27,6 +27,7 @@ __all__ = [
     "OPERATOR_NAMES",
     "PACE_WORDS",
     "PERIOD_UNITS",
+    "RATES",
     "REFERENCE_NAMES",
     "REFERENCE_WORDS",
     "SIGNS",
@@ -106,7 +107,7 @@ WORDS_AFTER: Mapping[str, str] = MappingProxyType(
         _words(
             "以上 及以上 或以上 及其以上 (含)以上 (含)及以上 以上(含) 及以上(含) "
             "或以上(含) (及以上) (含以上) 含以上 或更多 或更高 及更多 或者以上 "
-            "以上(包含) (以上) 以上(含本数) 和以上 (含本数)以上 之上 及以 以上水平"
+            "以上(包含) (以上) 以上(含本数) 和以上 (含本数)以上 之上 +"
         ),
         ">=",
     )
@@ -115,7 +116,7 @@ WORDS_AFTER: Mapping[str, str] = MappingProxyType(
         _words(
             "以下 及以下 或以下 及其以下 以内 之内 内 (含)以下 (含)以内 (含)及以下 "
             "以下(含) 以内(含) 及以内 或以内 及以下(含) (以内) (以下) (及以下) 或更少 "
-            "或更低 以下(含本数) 封顶 之下 或者以下 范围内 范围以内 之间以内 水平以下 "
+            "或更低 以下(含本数) 封顶 之下 或者以下 范围内 范围以内 之间以内 "
             "及以内(含)"
         ),
         "<=",
@@ -123,6 +124,9 @@ WORDS_AFTER: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(_words("以下(不含) 以内(不含) (不含)以下 (不含)以内 以下(不含本数)"), "<")
 )
 """Operators as words after a number."""
+
+RATES = frozenset({"同比", "环比", "年均"})
+"""Baselines that are said without 较: the same span a year or a span before, a yearly mean."""
 
 APPROX_BEFORE = frozenset(
     _words("近 约 大约 大概 接近 将近 约为 大致 大体 约计 估计 预计 预计约 约达")

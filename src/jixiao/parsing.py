@@ -41,9 +41,9 @@ def parse_value(
     >>> str(parse_value("98", operator="≥", unit="%"))
     '≥98%'
     >>> print(_strictly("90%≥"))
-    指标值未能读取：第 4 个字符处应为结尾、分隔符（，；）等
+    指标值未能读取：结尾处应为指标名称等
     90%≥
-       ^^
+         ^
     """
     value = read_quick(text)
     if value is None:
@@ -108,8 +108,9 @@ def _error(text: str, note: Note) -> ValueSyntaxError:
         message = f"指标值未能读取：{note.message()}"
     else:
         start = cleaned.origin(failure.at)
-        span = Span(start, max(start + 1, min(len(text), start + 1)))
-        message = f"指标值未能读取：第 {start + 1} 个字符处应为{_words(failure)}"
+        span = Span(start, min(len(text), start + 1))
+        place = f"第 {start + 1} 个字符处" if start < len(text) else "结尾处"
+        message = f"指标值未能读取：{place}应为{_words(failure)}"
     shown = f"{message}\n{text}\n{caret_line(text, span)}"
     return ValueSyntaxError(shown, text, span.start, span.end)
 

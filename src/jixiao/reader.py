@@ -14,6 +14,7 @@ from jixiao.lexicon import (
     FIXED_TRENDS,
     MEANS,
     PERIOD_UNITS,
+    RATES,
     REFERENCE_WORDS,
     SIGNS,
     WEAK_OPERATORS,
@@ -141,7 +142,7 @@ def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
 
 def _share(text: str) -> Amount:
     percent = parse_unit("%")
-    if text in {"一半", "半数", "过半"}:
+    if text in {"一半", "半数"}:
         return Amount(Quantity(Decimal(50), percent))
     if "折" in text or "成" in text:
         digits = text.replace("个", "").rstrip("折")
@@ -365,12 +366,12 @@ def baseline(text: str) -> str:
     """The baseline that a lead names: 较上年 is 上年."""
     bare = text
     for mark in ("相较于", "相较", "较之", "相比", "对比", "较", "比", "与", "和", "同", "在"):
-        if bare not in {"同比", "环比"} and not bare.startswith("同期") and bare.startswith(mark):
+        if bare not in RATES and not bare.startswith("同期") and bare.startswith(mark):
             bare = bare.removeprefix(mark)
             break
     for mark in ("的基础上", "基础上", "相比", "比较"):
         bare = bare.removesuffix(mark)
-    return bare if bare in {"同比", "环比"} else bare.removesuffix("比") or text
+    return bare if bare in RATES else bare.removesuffix("比") or text
 
 
 def fixed(text: str) -> Trend:
@@ -464,7 +465,21 @@ def nothing(text: str) -> Qualitative:
 
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
     """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
-    value = core
+    value, subject = _led(leads, core)
+    subject = subject.strip(":、.")
+    value, subject = _leading_operator(value, subject)
+    if subject:
+        if isinstance(value, Qualitative):
+            raise Doubtful
+        _check_subject(subject, value)
+        value = evolve(value, subject=subject)
+    if rest:
+        value = _with_rest(value, rest)
+    return value
+
+
+def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
+    """The value with its deadline, baseline and frequency, and the text of its subject."""
     subject = ""
     for lead in leads:
         if isinstance(lead, Deadline):
@@ -480,15 +495,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         if isinstance(lead, Piece) and lead.type in {"PER", "YEARLY"}:
             value, left = _per(value, lead.text)
             subject += left
-    subject = subject.strip(":、.")
-    if subject:
-        if isinstance(value, Qualitative):
-            raise Doubtful
-        _check_subject(subject, value)
-        value = evolve(value, subject=subject)
-    if rest:
-        value = _with_rest(value, rest)
-    return value
+    return value, subject
 
 
 def _per(value: Value, text: str) -> tuple[Value, str]:
@@ -508,6 +515,18 @@ def _per(value: Value, text: str) -> tuple[Value, str]:
     if value.per is None:
         return evolve(value, per=unit), ""
     return value, text
+
+
+def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
+    """不超过人均200元: the operator stands before the subject."""
+    if isinstance(value, Comparison):
+        for word in _REFERENCE_WORDS:
+            if subject.startswith(word):
+                op = Operator(REFERENCE_WORDS[word])
+                if value.op not in {None, op}:
+                    raise Doubtful(doubt("V16", sign=word))
+                return evolve(value, op=op), subject[len(word) :]
+    return value, subject
 
 
 _NEGATIONS = (
@@ -530,12 +549,16 @@ _NEGATIONS = (
 def _check_subject(subject: str, value: Value) -> None:
     if subject.endswith(_NEGATIONS):
         raise Doubtful(doubt("V16", sign=subject[-2:]))
+    bare = not isinstance(value, Comparison) or value.op is None
+    if bare and subject[-1].isdigit():
+        raise Doubtful(doubt("V02", number=subject + str(value)))
     if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:
         raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
 
 
 def _with_rest(value: Value, rest: str) -> Value:
-    if any(char.isdigit() for char in rest):
+    dated = isinstance(value, Comparison | Range) and rest.startswith(("前", "之前", "以前"))
+    if dated or any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
     if isinstance(value, Trend) and value.change is None and value.subject is None:
         return evolve(value, subject=rest)
@@ -554,6 +577,11 @@ def compound(parts: Sequence[Value]) -> Value:
                 return merged
     notes = tuple(note for part in parts for note in part.notes)
     return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
+
+
+def pair(first: Measure, second: Measure) -> Value:
+    """大于90%小于95%: two bounds without a mark between them."""
+    return compound((measured(first), measured(second)))
 
 
 def _two_bounds(a: Comparison, b: Comparison) -> Value | None:

@@ -80,12 +80,26 @@ def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
         case "bracketed":
             closed = (str(before[0]) == "[", str(after[0]) == "]")
             return Measure(found[0], high=found[1], closed=closed)
+        case "pair":
+            raise Doubtful(doubt("V16", sign=str(tree.children[0])))
     signs = [str(child) for child in tree.children if getattr(child, "type", "") == "SIGN"]
     name = next(str(child) for child in tree.children if getattr(child, "type", "") == "VARIABLE")
     if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
         raise Doubtful(doubt("V16", sign=signs[0]))
     closed = (signs[0] != "<", signs[1] != "<")
     return Measure(found[0], high=found[1], closed=closed, name=name)
+
+
+def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
+    if tree.data != "pair":
+        return reader.measured(_measure(tree))
+    first, second = (index for index, child in enumerate(tree.children) if _is_tree(child))
+    amounts = [reader.amount(*_amount(tree.children[index])) for index in (first, second)]
+    before, middle = _pieces(tree.children[:first]), _pieces(tree.children[first + 1 : second])
+    after = _pieces(tree.children[second + 1 :])
+    return reader.pair(
+        Measure(amounts[0], before, middle[:-1]), Measure(amounts[1], middle[-1:], after)
+    )
 
 
 def _around(amount: reader.Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
@@ -122,7 +136,7 @@ def _period_core(children: list[Any]) -> Value:
 
 _CORES: Mapping[str, Callable[[list[Any]], Value]] = MappingProxyType(
     {
-        "bound": lambda children: reader.measured(_measure(children[0])),
+        "bound": lambda children: _bound(children[0]),
         "changed": lambda children: reader.changed(str(children[0]), _measure(children[1])),
         "direction": lambda children: reader.changed(str(children[0]), None),
         "against": lambda children: reader.against(_pieces(children[:-1]), str(children[-1])),
@@ -213,6 +227,9 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     except UnexpectedInput as stop:
         at = stop.pos_in_stream if stop.pos_in_stream is not None else len(text)
         allowed = stop.allowed if isinstance(stop, UnexpectedCharacters) else stop.expected  # type: ignore[attr-defined]
+        token = getattr(stop, "token", None)
+        if token is not None and token.type == "$END":
+            at = len(text)
         return _words(text, raw, None), Failure(max(at, 0), frozenset(allowed or ()))
     except Doubtful as doubtful:
         return _words(text, raw, doubtful), None

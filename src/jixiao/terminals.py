@@ -121,7 +121,7 @@ def _units() -> tuple[str, str]:
     names = [name for name in table.units if not name.isascii()]
     marked = trie(name for name in table.units if "(" in name or "/" in name)
     scale = trie(table.scales)
-    one = rf"[{_charset(names)}十百千万亿A-Za-z%‰‱$€¥°\u00b5μ²³·℃]+"
+    one = rf"(?:(?!小于)[{_charset(names)}十百千万亿A-Za-z%‰‱$€¥°\u00b5μ²³·℃])+"
     rate = rf"(?:{marked}|{one}(?:[/*](?:[0-9]+)?{one})*|(?:/(?:[0-9]+)?{one})+|/[0-9]+)"
     return rate, scale
 
@@ -140,7 +140,7 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
     share = (
         rf"(?:{part}分之{part}|[0-9]+/[0-9]+(?![0-9./十百千万亿])|{part}个?成(?:[一二三四五六七八九半])?"
-        rf"|[一二三四五六七八九]{{1,2}}折|(?:一半|半数|过半))"
+        rf"|[一二三四五六七八九]{{1,2}}折|(?:一半|半数))"
         rf"(?={after})"
     )
     amount = rf"(?:{_NUMBER_AHEAD}|{CHINESE})"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.lexicon import REFERENCE_NAMES
+from jixiao.lexicon import RATES, REFERENCE_NAMES
 from jixiao.periods import due_share
 from jixiao.value_base import (
     Actual,
@@ -146,7 +146,7 @@ class Trend(Value):
             case "steady":
                 return f"与{self.baseline}持平"
             case direction:
-                if self.baseline in {"同比", "环比"}:
+                if self.baseline in RATES:
                     return f"{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
                 return f"较{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
 
