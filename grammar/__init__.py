@@ -1,1 +1,4 @@
-"""The two languages of jixiao as files: grammars and unit definitions. Do not delete this file; importlib.resources needs it."""
+"""The two languages of jixiao as files: grammars and units.
+
+Do not delete this file: importlib.resources finds the others through it.
+"""

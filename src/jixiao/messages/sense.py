@@ -13,8 +13,8 @@ SENSE: tuple[Entry, ...] = (
         "适当性",
         "填报为 {value}，按{money_name} {money}折算，每{unit}为 {printed} 元；"
         "计量单位不计“{scale}”时，每{unit}为 {plain} 元，请核实计量单位或说明口径",
-        "filed as {value}: with {money_name} {money} that is {printed} 元 each; without the scale "
-        "“{scale}” it would be {plain} 元 each, please check the unit or explain",
+        "filed as {value}: with {money_name} {money} that is {printed} 元 a {unit}; without the scale "
+        "“{scale}” it would be {plain} 元 a {unit}, please check the unit or explain",
     ),
     Entry(
         "S02",
@@ -68,7 +68,7 @@ SENSE: tuple[Entry, ...] = (
         "相关性",
         "“{name}”反映资金管理情况，填在“{level}”，建议改用反映该项{kind}的指标",
         "“{name}” is about handling money but is filed under “{level}”; consider an indicator of "
-        "what the project brings about",
+        "the {kind} of the project",
     ),
     Entry(
         "S09",

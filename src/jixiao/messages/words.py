@@ -97,7 +97,6 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "ruleset_year": ("年度", "year"),
         "ruleset_effective": ("生效", "in force"),
         "ruleset_file": ("文件", "file"),
-        "until_further": ("起", "on"),
         # the command
         "reading_bar": ("读取", "reading"),
         "checking_bar": ("检查", "checking"),
@@ -121,10 +120,6 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "bad_date": (
             "日期应写作 2025-12-31，写的是“{text}”",
             "the date must be written as 2025-12-31, but is “{text}”",
-        ),
-        "bad_rate": (
-            "得分率应为 0% 至 100%，写的是“{text}”",
-            "the rate must be from 0% to 100%, but is “{text}”",
         ),
     }
 )
