@@ -13,8 +13,8 @@ SENSE: tuple[Entry, ...] = (
         "适当性",
         "填报为 {value}，按{money_name} {money}折算，每{unit}为 {printed} 元；"
         "计量单位不计“{scale}”时，每{unit}为 {plain} 元，请核实计量单位或说明口径",
-        "filed as {value}: with {money_name} {money} that is {printed} 元 a {unit}; without the scale "
-        "“{scale}” it would be {plain} 元 a {unit}, please check the unit or explain",
+        "filed as {value}: with {money_name} {money} that is {printed} 元 a {unit}; without the "
+        "scale “{scale}” it would be {plain} 元 a {unit}, please check the unit or explain",
     ),
     Entry(
         "S02",
