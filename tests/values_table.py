@@ -360,6 +360,10 @@ LABELLED: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         "存疑，按文字保留",
         (
+            ("高于去年同期水平5%", "qualitative", "高于去年同期水平5%", "V16"),
+            ("2025年国庆节前", "qualitative", "2025年国庆节前", "V02"),
+            ("≠0", "qualitative", "≠0", "V16"),
+            ("月底前", "qualitative", "月底前", ""),
             ("每月25日前", "qualitative", "每月25日前", "V02"),
             ("pH6-9", "qualitative", "pH6-9", "V02"),
             ("7×24小时", "qualitative", "7×24小时", "V02"),

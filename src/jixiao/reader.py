@@ -257,6 +257,10 @@ def _left(text: str) -> tuple[str | None, tuple[Note, ...]]:
     return text, (doubt("V03", words=text),)
 
 
+_CALENDAR = range(1900, 2101)
+"""Numbers before 年 that name a year and count none."""
+
+
 def measured(measure: Measure) -> Value:
     """A comparison or a range from what was measured."""
     if measure.high is None:
@@ -264,6 +268,8 @@ def measured(measure: Measure) -> Value:
         rest, notes = _left(measure.low.left)
         vague = () if approx is None else (doubt("V04", word=approx),)
         quantity = measure.low.quantity
+        if quantity.unit.name == "年" and quantity.number in _CALENDAR:
+            raise Doubtful(doubt("V02", number=quantity))
         negative_zero = quantity.number == 0 and quantity.number.is_signed()
         zero = (doubt("V12", number=quantity),) if negative_zero else ()
         return Comparison(
@@ -466,7 +472,7 @@ def nothing(text: str) -> Qualitative:
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
     """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
     value, subject = _led(leads, core)
-    subject = subject.strip(":、.")
+    subject = subject.strip(_MARKS)
     value, subject = _leading_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
@@ -522,12 +528,17 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     if isinstance(value, Comparison):
         for word in _REFERENCE_WORDS:
             if subject.startswith(word):
+                if subject[len(word) :].startswith(_BASES):
+                    raise Doubtful(doubt("V16", sign=word))
                 op = Operator(REFERENCE_WORDS[word])
                 if value.op not in {None, op}:
                     raise Doubtful(doubt("V16", sign=word))
                 return evolve(value, op=op), subject[len(word) :]
     return value, subject
 
+
+_MARKS = ":、.\"'“”‘’【】《》"
+"""Marks around a subject that say nothing."""
 
 _NEGATIONS = (
     "不",
@@ -549,6 +560,8 @@ _NEGATIONS = (
 def _check_subject(subject: str, value: Value) -> None:
     if subject.endswith(_NEGATIONS):
         raise Doubtful(doubt("V16", sign=subject[-2:]))
+    if not any(char.isalnum() for char in subject):
+        raise Doubtful(doubt("V16", sign=subject))
     bare = not isinstance(value, Comparison) or value.op is None
     if bare and subject[-1].isdigit():
         raise Doubtful(doubt("V02", number=subject + str(value)))
