@@ -264,3 +264,41 @@ def test_json_is_read_back(rows: list[ActualRow]) -> None:
 def test_any_text_is_read_without_raising(text: str) -> None:
     actuals = read(text)
     assert actuals.readable or actuals.findings or not text.strip(" \t\r\n,\"'")
+
+
+def test_the_columns_of_the_form_of_monitoring_are_read() -> None:
+    text = (
+        "实施单位,项目名称,三级指标,1-6月执行情况,全年预计完成情况,经费保障,人员保障,其他,"
+        "原因说明,完成目标可能性\n"
+        "某局,培训,培训场次,4场,10场,√,否,场地,场地维修,有可能\n"
+        "\n"
+        "实施单位,项目名称,资金来源,全年预算数,1-6月执行数,全年预计执行数,偏差原因类别,原因说明\n"
+        "某局,培训,资金总额,20,8.5,20,经费、硬件条件,拨付较晚\n"
+    )
+
+    actuals = read_actuals(text.encode(), file="a.csv")
+
+    (row,), (line,) = actuals.rows, actuals.funding
+    assert actuals.findings == ()
+    assert (row.actual, row.forecast, row.likelihood) == ("4场", "10场", "有可能")
+    assert (row.causes, row.reason) == (("经费保障", "其他"), "场地维修")
+    assert (str(line.executed), line.months, str(line.forecast)) == ("8.5万元", (1, 6), "20万元")
+    assert (line.causes, line.reason) == (("经费保障", "硬件条件保障"), "拨付较晚")
+
+
+def test_what_the_form_of_monitoring_says_comes_back_from_json() -> None:
+    text = (
+        "项目名称,三级指标,执行情况,偏差原因类别,完成目标可能性\n培训,场次,4场,人员,确定能\n"
+        "项目名称,资金来源,3-7月执行数\n培训,资金总额,5\n"
+    )
+    actuals = read_actuals(text.encode(), file="a.csv")
+
+    again = Actuals.from_json(actuals.to_json())
+    read_back = read_actuals(json.dumps(actuals.to_json()).encode(), file="b.json")
+
+    assert again == actuals
+    assert actuals.funding[0].months == (3, 7)
+    assert read_back.rows[0].causes == ("人员保障",)
+    assert read_back.rows[0].likelihood == "确定能"
+    assert read_back.funding[0].months == (3, 7)
+    assert read_back.findings == ()

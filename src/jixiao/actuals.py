@@ -5,6 +5,7 @@ Texts stay as they were filed; they are read against their targets when they are
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +23,12 @@ from jixiao.units import Quantity, decimal_text, parse_unit
 if TYPE_CHECKING:
     from jixiao.findings import Finding
 
-__all__ = ["ActualRow", "Actuals", "FundingActual"]
+__all__ = ["ActualRow", "Actuals", "FundingActual", "months_of"]
 
 Json = dict[str, Any]
 SCHEMA = "jixiao/actuals/1"
+_MONTHS = re.compile(r"(?<!\d)(?:(\d{1,2})月?[-—~～至到])?(\d{1,2})月")
+_DECEMBER = 12
 
 
 def _number_text(number: Decimal | None) -> str | None:
@@ -34,6 +37,23 @@ def _number_text(number: Decimal | None) -> str | None:
 
 def _number(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def _causes(text: str | None) -> tuple[str, ...]:
+    return tuple(text.split("、")) if text else ()
+
+
+def months_of(text: str) -> tuple[int, int] | None:
+    """The first and the last month that a column's name or a cell gives.
+
+    >>> months_of("1-6月执行数"), months_of("7月"), months_of("全年执行数"), months_of("1-13月")
+    ((1, 6), (1, 7), None, None)
+    """
+    match = _MONTHS.search(text)
+    if match is None:
+        return None
+    first, last = int(match[1] or 1), int(match[2])
+    return (first, last) if 1 <= first <= last <= _DECEMBER else None
 
 
 def _amount_json(amount: Quantity | None) -> Json | None:
@@ -51,7 +71,9 @@ class ActualRow:
     """One indicator: what it is matched by, what was achieved, and what was said about it.
 
     `actual` is the text as filed, None where nothing was. `rate` is a judgement as a fraction of 1
-    (得分率), `self_score` the 自评得分; `extra` are columns that are not known, as written.
+    (得分率), `self_score` the 自评得分; `extra` are columns that are not known, as written. Of the
+    form of monitoring come `forecast` (全年预计完成情况), `causes` (which of 经费保障, 制度保障,
+    人员保障, 硬件条件保障, 其他 a deviation comes from) and `likelihood` (完成目标可能性).
     """
 
     code: str | None = None
@@ -68,6 +90,9 @@ class ActualRow:
     evidence: str | None = None
     origin: Origin = Origin()
     extra: tuple[tuple[str, str], ...] = ()
+    forecast: str | None = None
+    causes: tuple[str, ...] = ()
+    likelihood: str | None = None
 
     def to_json(self, file: str | None = None) -> Json:
         """One entry of `indicators` in the JSON of actuals."""
@@ -84,6 +109,9 @@ class ActualRow:
             "self_score": _number_text(self.self_score),
             "reason": self.reason,
             "evidence": self.evidence,
+            "forecast": self.forecast,
+            "causes": "、".join(self.causes) or None,
+            "likelihood": self.likelihood,
             "extra": dict(self.extra),
             "origin": origin_to_json(self.origin, file),
         }
@@ -99,12 +127,19 @@ class ActualRow:
             self_score=_number(shown["self_score"]),
             extra=tuple(shown["extra"].items()),
             origin=origin_from_json(shown["origin"], file),
+            forecast=shown.get("forecast"),
+            causes=_causes(shown.get("causes")),
+            likelihood=shown.get("likelihood"),
         )
 
 
 @frozen
 class FundingActual:
-    """Money of one source: 年初预算数, 全年预算数 and 全年执行数 (or that of the months so far)."""
+    """Money of one source: 年初预算数, 全年预算数 and 全年执行数 (or that of the months so far).
+
+    `months` are the first and the last month of `executed` where its column names them
+    (1-6月执行数); `forecast` is 全年预计执行数; `reason` and `causes` as of an indicator.
+    """
 
     code: str | None = None
     unit: str | None = None
@@ -115,6 +150,10 @@ class FundingActual:
     executed: Quantity | None = None
     origin: Origin = Origin()
     extra: tuple[tuple[str, str], ...] = ()
+    months: tuple[int, int] | None = None
+    forecast: Quantity | None = None
+    reason: str | None = None
+    causes: tuple[str, ...] = ()
 
     def to_json(self, file: str | None = None) -> Json:
         """One entry of `funding` in the JSON of actuals."""
@@ -126,6 +165,10 @@ class FundingActual:
             "initial": _amount_json(self.initial),
             "budget": _amount_json(self.budget),
             "executed": _amount_json(self.executed),
+            "months": None if self.months is None else "{}-{}月".format(*self.months),
+            "expected": _amount_json(self.forecast),
+            "reason": self.reason,
+            "causes": "、".join(self.causes) or None,
             "extra": dict(self.extra),
             "origin": origin_to_json(self.origin, file),
         }
@@ -143,6 +186,10 @@ class FundingActual:
             executed=_amount(shown["executed"]),
             extra=tuple(shown["extra"].items()),
             origin=origin_from_json(shown["origin"], file),
+            months=months_of(shown.get("months") or ""),
+            forecast=_amount(shown.get("expected")),
+            reason=shown.get("reason"),
+            causes=_causes(shown.get("causes")),
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.actuals import ActualRow, FundingActual
+from jixiao.actuals import ActualRow, FundingActual, months_of
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.amounts import is_blank_mark, read_amount
 from jixiao.reading.grid import key
@@ -38,6 +38,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "全年实际值",
             "全年实际完成值",
             "实际完成情况",
+            "执行情况",
+            "完成情况",
         ),
         "weight": ("分值", "权重", "指标分值"),
         "rate": ("得分率", "评定得分率"),
@@ -51,19 +53,34 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "未完成原因及改进措施",
             "未完成原因和改进措施",
             "原因",
+            "原因说明",
+            "偏差原因说明",
         ),
         "evidence": ("佐证材料", "佐证", "证明材料"),
         "source": ("资金来源", "来源"),
         "initial": ("年初预算数", "年初预算"),
         "budget": ("全年预算数", "全年预算", "调整后预算数", "预算数"),
         "executed": ("全年执行数", "执行数", "预算执行数", "实际执行数"),
+        "expected": ("全年预计执行数", "全年预计执行"),
+        "months": ("执行月份",),
         "money_unit": ("金额单位",),
+        "forecast": ("全年预计完成情况", "全年预计完成值", "全年预计完成", "预计全年完成情况"),
+        "likelihood": ("完成目标可能性", "完成可能性"),
+        "causes": ("偏差原因类别", "偏差原因分类", "原因类别"),
+        "cause_money": ("经费保障", "经费保障原因"),
+        "cause_rules": ("制度保障", "制度保障原因"),
+        "cause_staff": ("人员保障", "人员保障原因"),
+        "cause_equipment": ("硬件条件保障", "硬件条件保障原因"),
+        "cause_other": ("其他", "其他原因"),
     }
 )
 _COLUMNS: Mapping[str, str] = MappingProxyType(
     {name: column for column, names in _NAMES.items() for name in (*names, column)}
 )
-_MONTHS = re.compile(r"(\d{1,2}-)?\d{1,2}月执行数")
+_SO_FAR = re.compile(r"(?:\d{1,2}月?[-—~～至到])?\d{1,2}月(执行数|执行情况|完成情况|完成值)")
+_CAUSES = ("cause_money", "cause_rules", "cause_staff", "cause_equipment", "cause_other")
+_BETWEEN = re.compile(r"[、,;/ ]+")
+_UNTICKED = frozenset({"否", "无", "×", "0", "x"})
 _UNIT = re.compile(r"\((元|千元|万元|亿元|[A-Z])\)$")
 _FIGURE = re.compile(r"(\d{1,9}(?:\.\d{1,10})?)分?")
 _RATE = re.compile(r"(\d{1,3}(?:\.\d{1,10})?)(%?)")
@@ -73,11 +90,16 @@ _FULL = Decimal(100)
 def column_of(header: str) -> str | None:
     """The column that a header or a JSON key names; None for one that is not known.
 
-    >>> column_of("1-7月执行数"), column_of("全年预算数(万元)"), column_of("备注")
-    ('executed', 'budget', None)
+    >>> column_of("1-7月执行数"), column_of("全年预算数(万元)"), column_of("1-7月执行情况")
+    ('executed', 'budget', 'actual')
+    >>> column_of("备注") is None
+    True
     """
     name = _UNIT.sub("", key(header)).rstrip(":")
-    return "executed" if _MONTHS.fullmatch(name) else _COLUMNS.get(name)
+    so_far = _SO_FAR.fullmatch(name)
+    if so_far is not None:
+        return "executed" if so_far[1] == "执行数" else "actual"
+    return _COLUMNS.get(name)
 
 
 def money_unit_of(header: str) -> str | None:
@@ -149,6 +171,9 @@ def read_record(
             evidence=record.text("evidence"),
             origin=record.origin,
             extra=record.extra,
+            forecast=record.text("forecast"),
+            causes=_causes(record),
+            likelihood=record.text("likelihood"),
         )
     if source is not None:
         yield FundingActual(
@@ -161,7 +186,25 @@ def read_record(
             executed=_money(record, "executed", say),
             origin=record.origin,
             extra=record.extra,
+            months=months_of(record.text("months") or record.name("executed")),
+            forecast=_money(record, "expected", say),
+            reason=record.text("reason") if named is None else None,
+            causes=_causes(record) if named is None else (),
         )
+
+
+def _causes(record: Record) -> tuple[str, ...]:
+    """Which of the five causes are named: in one cell, or ticked in columns of their own."""
+    words = (one for one in _BETWEEN.split(key(record.text("causes") or "")) if one)
+    whole = (_NAMES[column][0] for column in _CAUSES)
+    full = {one[:2]: one for one in whole}
+    told = (full.get(one[:2], one) for one in words)
+    ticked = (
+        _NAMES[column][0]
+        for column in _CAUSES
+        if not _blank(record.text(column)) and key(record.text(column) or "") not in _UNTICKED
+    )
+    return tuple(dict.fromkeys((*told, *ticked)))
 
 
 def _blank(text: str | None) -> bool:
