@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from jixiao import reader
+from jixiao.amounts import Amount, Doubtful, Piece, amount
 from jixiao.lexicon import ABSENT
-from jixiao.reader import Doubtful, Measure, Piece, read_item, words_value
+from jixiao.measures import Measure, measured
+from jixiao.reader import read_item, words_value
 from jixiao.terminals import terminals
 from jixiao.value_base import Absent, Deadline, Note, Value, doubt
 from jixiao.value_words import Period, Qualitative
@@ -58,7 +60,7 @@ def _pieces(children: list[Any]) -> tuple[Piece, ...]:
 
 def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
     amounts = [index for index, child in enumerate(tree.children) if _is_tree(child)]
-    found = [reader.amount(*_amount(tree.children[index])) for index in amounts]
+    found = [amount(*_amount(tree.children[index])) for index in amounts]
     first, last = amounts[0], amounts[-1]
     before, after = tree.children[:first], tree.children[last + 1 :]
     match tree.data:
@@ -92,9 +94,9 @@ def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
 
 def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
     if tree.data != "pair":
-        return reader.measured(_measure(tree))
+        return measured(_measure(tree))
     first, second = (index for index, child in enumerate(tree.children) if _is_tree(child))
-    amounts = [reader.amount(*_amount(tree.children[index])) for index in (first, second)]
+    amounts = [amount(*_amount(tree.children[index])) for index in (first, second)]
     before, middle = _pieces(tree.children[:first]), _pieces(tree.children[first + 1 : second])
     after = _pieces(tree.children[second + 1 :])
     return reader.pair(
@@ -102,14 +104,14 @@ def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
     )
 
 
-def _around(amount: reader.Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
-    high = amount.quantity
+def _around(found: Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
+    high = found.quantity
     low = evolve(high, number=-high.number)
     harmless = {"≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"}
     for piece in (*before, *after):
         if piece.text not in harmless:
             raise Doubtful(doubt("V16", sign=piece.text))
-    return Measure(reader.Amount(low), high=amount)
+    return Measure(Amount(low), high=found)
 
 
 def _is_tree(child: object) -> bool:

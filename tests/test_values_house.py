@@ -1,0 +1,97 @@
+"""The rooms of the value language: what they load, and that every sentence can be said."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from jixiao.messages.values import VALUES
+from jixiao.parsing import parse_actual, parse_value
+from jixiao.values import doubt
+
+HEAVY = ("lark", "pint")
+
+
+@pytest.mark.parametrize(
+    ("code", "loaded"),
+    [
+        ("import jixiao.parsing", []),
+        ("import jixiao.parsing as p; p.parse_value('≥98%'); p.parse_value('规范')", []),
+        ("import jixiao.parsing as p; p.parse_value('90%-95%')", ["lark"]),
+        ("import jixiao.parsing as p; p.parse_value('3亩').quantity.to_pint()", ["pint"]),
+    ],
+)
+def test_heavy_packages_load_only_when_they_are_needed(code: str, loaded: list[str]) -> None:
+    shown = f"{code}\nimport sys; print(*[name for name in {HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == loaded
+
+
+@pytest.mark.parametrize("entry", VALUES, ids=lambda entry: entry.code)
+def test_both_languages_of_a_sentence_name_the_same_figures(entry: object) -> None:
+    zh, en = (re.findall(r"\{(\w+)\}", getattr(entry, lang)) for lang in ("zh", "en"))
+    assert set(en) <= set(zh)
+    note = doubt(getattr(entry, "code"), **dict.fromkeys(zh, "某"))  # noqa: B009 - typed as object
+    assert "{" not in note.message("zh") + note.message("en")
+
+
+@pytest.mark.parametrize(
+    ("target", "operator", "unit", "canonical", "codes"),
+    [
+        ("98", "≥", "%", "≥98%", ""),
+        ("98", "1", "%", "≥98%", ""),
+        ("5", "5", "次", "≤5次", ""),
+        ("250万", None, "元", "250万元", ""),
+        ("≥95%", "≤", None, "≥95%", "V07"),
+        ("≥95%", None, "次", "≥95%", "V08"),
+        ("0", "定性", "达标", "达标", ""),
+        ("达标", "6", None, "达标", ""),
+        ("3", "10", None, "不适用", ""),
+        ("95%", "正向", None, "≥95%", ""),
+        ("5%", "反向", None, "≤5%", ""),
+        ("5%", "定量", None, "5%", ""),
+        ("5%", "某某", None, "5%", "V13"),
+        ("3-5", None, "次", "3次-5次", ""),
+        ("序时进度", "≥", None, "≥序时进度", ""),
+    ],
+)
+def test_the_columns_of_a_table_complete_a_value(
+    target: str, operator: str | None, unit: str | None, canonical: str, codes: str
+) -> None:
+    value = parse_value(target, operator=operator, unit=unit)
+    assert str(value) == canonical
+    assert " ".join(note.code for note in value.notes) == codes
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "status"),
+    [
+        ("≥98%", "98.5%", "met"),
+        ("≥98%", "97.99", "not_met"),
+        ("≥98%", "0.98", "undetermined"),
+        ("≥266米", "≥266米", "met"),
+        ("规范", "达成预期指标", "met"),
+        ("规范", "基本达到", "undetermined"),
+        ("规范", "未完成", "not_met"),
+        ("12月底前", "2025年11月20日完成", "undetermined"),
+        ("2025年12月底前", "11月20日完成", "met"),
+        ("2025年10月底前", "2025年11月20日完成", "not_met"),
+        ("2025年10月底前", "已完成", "undetermined"),
+        ("全覆盖", "100%", "met"),
+        ("零投诉", "0", "met"),
+        ("零投诉", "2", "not_met"),
+        ("≥5次", "", "undetermined"),
+        ("较上年增长5%", "增长6%", "met"),
+        ("90%-95%", "92", "met"),
+        ("90%-95%", "96%", "not_met"),
+        ("≥2项；≤5%", "3项，4%", "met"),
+        ("≥620000万条", "6500000000条", "met"),
+        ("≤3个工作日", "2天", "undetermined"),
+    ],
+)
+def test_membership_is_literal_or_undetermined(target: str, actual: str, status: str) -> None:
+    value = parse_value(target)
+    assert value.contains(parse_actual(actual, value)).status == status
