@@ -34,6 +34,7 @@ from jixiao.rules import (
     DecisionTable,
     Deduction,
     Demand,
+    Exclusion,
     IndicatorRule,
     KindRule,
     Method,
@@ -45,6 +46,7 @@ from jixiao.rules import (
     Synonym,
     TableRule,
     Test,
+    Tolerance,
     Tree,
     Vocabulary,
 )
@@ -271,7 +273,14 @@ def rulesets(draw: st.DrawFn) -> Ruleset:
         ),
         tables=tables,
         trees=trees,
-        scoring=Scoring(methods=tuple(draw(st.lists(methods(), max_size=2)))),
+        scoring=Scoring(
+            methods=tuple(draw(st.lists(methods(), max_size=2))),
+            exclusions=tuple(draw(st.lists(st.builds(Exclusion, st.booleans()), max_size=1))),
+            tolerances=tuple(
+                Tolerance(one)
+                for one in draw(st.lists(st.decimals(0, 1, places=3, allow_nan=False), max_size=1))
+            ),
+        ),
         bands=draw(st.none() | bands),
         checks=tuple(draw(st.lists(CHECK_RULES, max_size=2))),
     )

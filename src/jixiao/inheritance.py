@@ -15,6 +15,7 @@ from jixiao.rules import (
     ColumnRule,
     Completion,
     DefaultMethods,
+    Exclusion,
     FieldRule,
     GroupRule,
     IndicatorRule,
@@ -27,6 +28,7 @@ from jixiao.rules import (
     Scoring,
     Synonym,
     TableRule,
+    Tolerance,
     Tree,
     UnitRule,
     Vocabulary,
@@ -51,6 +53,8 @@ T = TypeVar(
     Rounding,
     Completion,
     Merge,
+    Exclusion,
+    Tolerance,
     Method,
     Check,
 )
@@ -448,6 +452,20 @@ def _scoring(work: _Inheritance, ours: Scoring, theirs: Scoring) -> Scoring:
             lambda one: (one.name,),
             lambda one: f"方法 {one.name}",
             lambda one, above: _method(work, one, above),
+        ),
+        work.merge(
+            ours.exclusions,
+            theirs.exclusions,
+            lambda _: ("不适用",),
+            lambda _: "不适用",
+            _replace,
+        ),
+        work.merge(
+            ours.tolerances,
+            theirs.tolerances,
+            lambda _: ("约数",),
+            lambda _: "约数",
+            _replace,
         ),
     )
 

@@ -36,6 +36,7 @@ __all__ = [
     "Deduction",
     "DefaultMethods",
     "Demand",
+    "Exclusion",
     "FieldRule",
     "GroupColumn",
     "GroupRule",
@@ -51,6 +52,7 @@ __all__ = [
     "Synonym",
     "TableRule",
     "Test",
+    "Tolerance",
     "Tree",
     "UnitRule",
     "Vocabulary",
@@ -377,6 +379,27 @@ class Merge:
 
 
 @frozen
+class Exclusion:
+    """不适用: what becomes of the points of an indicator that does not apply.
+
+    折算 (`rescaled`): the others are scaled up to full marks; 剔除: the total is out of the others.
+    """
+
+    rescaled: bool
+    change: Change = Change.NONE
+    origin: Origin = field(default=Origin(), eq=False)
+
+
+@frozen
+class Tolerance:
+    """约数: how far an actual may be off a target of 约, 近 or 左右, as a share of the target."""
+
+    share: Decimal | None
+    change: Change = Change.NONE
+    origin: Origin = field(default=Origin(), eq=False)
+
+
+@frozen
 class DecisionRow:
     """One row: a cell a box, in the order of the header; the last is the result."""
 
@@ -430,6 +453,8 @@ class Scoring:
     defaults: tuple[DefaultMethods, ...] = ()
     merges: tuple[Merge, ...] = ()
     methods: tuple[Method, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    tolerances: tuple[Tolerance, ...] = ()
 
     def method(self, name: str) -> Method | None:
         """The method of that name."""
@@ -438,6 +463,16 @@ class Scoring:
     def completion(self, case: Case) -> Completion | None:
         """完成率 for a direction; None where neither the ruleset nor its ancestors say it."""
         return next((one for one in self.completions if one.case == case), None)
+
+    @property
+    def rescales(self) -> bool:
+        """Whether 不适用 is 折算: the rest is scaled up to full marks."""
+        return any(one.rescaled for one in self.exclusions)
+
+    @property
+    def tolerance(self) -> Decimal | None:
+        """约数; None where neither the ruleset nor its ancestors say it."""
+        return next((one.share for one in self.tolerances), None)
 
 
 # ── 校验, 等次 ────────────────────────────────────────────────────────────────

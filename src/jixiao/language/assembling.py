@@ -19,6 +19,7 @@ from jixiao.rules import (
     DecisionRow,
     DecisionTable,
     DefaultMethods,
+    Exclusion,
     FieldRule,
     GroupRule,
     IndicatorRule,
@@ -32,6 +33,7 @@ from jixiao.rules import (
     Synonym,
     TableRule,
     Tests,
+    Tolerance,
     Tree,
     UnitRule,
     Vocabulary,
@@ -344,6 +346,8 @@ def _scoring(work: _Assembler, sections: Sequence[_Section]) -> Scoring:
         _nodes(sections, DefaultMethods),
         _nodes(sections, Merge),
         tuple(methods),
+        _nodes(sections, Exclusion),
+        _nodes(sections, Tolerance),
     )
 
 

@@ -18,6 +18,7 @@ from jixiao.rules import (
     Deduction,
     DefaultMethods,
     Demand,
+    Exclusion,
     FieldRule,
     GroupColumn,
     GroupRule,
@@ -30,6 +31,7 @@ from jixiao.rules import (
     Rounding,
     Scale,
     Synonym,
+    Tolerance,
     UnitRule,
 )
 from jixiao.source import Origin, Span
@@ -490,6 +492,21 @@ class LineBuilder(ExpressionBuilder):
             self.place(span),
         )
         return self._declared(node, span, how, "汇总的方法")
+
+    def exclusion_line(self, children: Sequence[Any]) -> Line:
+        """`score_line: [change] UNFIT [":" REST]`."""
+        change, word, rest = children
+        span = self.span(word)
+        node = Exclusion(str(rest) == "折算", change or Change.NONE, self.place(span))
+        return self._declared(node, span, rest, "折算或者剔除")
+
+    def tolerance_line(self, children: Sequence[Any]) -> Line:
+        """`score_line: [change] NEAR [":" number]`."""
+        change, word, share = children
+        span = self.span(word)
+        found = None if share is None else _plain(share)
+        node = Tolerance(found, change or Change.NONE, self.place(span))
+        return self._declared(node, span, share, "相差多少以内，如 5%")
 
     def method_line(self, children: Sequence[Any]) -> Line:
         """`score_line: [change] METHOD name`."""

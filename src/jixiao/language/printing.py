@@ -289,6 +289,12 @@ def _scoring(scoring: Scoring) -> Iterator[str]:
         if merge.weighed_by is not None:
             said += f"，按 {name_text(merge.weighed_by)}"
         lines.append(said)
+    for unfit in scoring.exclusions:
+        said = "" if unfit.change is Change.CANCEL else "：折算" if unfit.rescaled else "：剔除"
+        lines.append(f"{_changed(unfit.change)}不适用{said}")
+    for near in scoring.tolerances:
+        said = "" if near.share is None else f"：{percent_text(near.share)}"
+        lines.append(f"{_changed(near.change)}约数{said}")
     for method in scoring.methods:
         lines.append(f"{_changed(method.change)}方法 {name_text(method.name)}")
         lines += [f"  {line}" for line in _method(method)]

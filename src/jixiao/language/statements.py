@@ -13,6 +13,7 @@ from jixiao.rules import (
     ColumnRule,
     Completion,
     DefaultMethods,
+    Exclusion,
     FieldRule,
     GroupRule,
     IndicatorRule,
@@ -22,6 +23,7 @@ from jixiao.rules import (
     Rounding,
     Scale,
     Synonym,
+    Tolerance,
     UnitRule,
 )
 
@@ -43,6 +45,8 @@ Node: TypeAlias = (
     | Completion
     | DefaultMethods
     | Merge
+    | Exclusion
+    | Tolerance
     | Method
     | Check
     | Bands
