@@ -188,16 +188,16 @@ def test_no_text_takes_long_or_grows_worse_than_linearly(text: str) -> None:
     def seconds(part: str) -> float:
         best = 1.0
         for salt in range(3):
-            varied = part + " " * salt
+            varied = part[salt:]
             start = time.perf_counter()
             parse_value(varied)
             best = min(best, time.perf_counter() - start)
         return best
 
-    parse_value(text)
+    parse_value("90%-95%")
     half, whole = seconds(text[: len(text) // 2]), seconds(text)
-    assert whole < 0.1
-    assert whole < 6 * half + 0.005
+    assert whole < 0.05
+    assert whole < 6 * half + 0.01
 
 
 @pytest.mark.parametrize(

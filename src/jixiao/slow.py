@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from jixiao import reader
 from jixiao.amounts import Amount, Doubtful, Piece, amount
 from jixiao.lexicon import ABSENT
+from jixiao.limits import DEFAULT_LIMITS
 from jixiao.measures import Measure, measured
 from jixiao.reader import read_item, words_value
 from jixiao.terminals import terminals
@@ -189,6 +190,10 @@ def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tre
     return evolve(read_item(leads, value, rest), text=text)
 
 
+_PROSE = 300
+"""Characters beyond which a text is prose and no value; it stays words, its numbers in doubt."""
+
+_RUN = re.compile(r"[0-9]{31,}")
 _GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _POWERED = frozenset("²³")
@@ -196,6 +201,12 @@ _POWERED = frozenset("²³")
 
 def _odd(text: str) -> Note | None:
     """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
+    run = _RUN.search(text)
+    if run is not None:
+        limits = DEFAULT_LIMITS
+        return doubt(
+            "L02", number=run[0], integer=limits.integer_digits, fraction=limits.fraction_digits
+        )
     for grouped in _GROUPED.finditer(text):
         bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
         if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
@@ -219,6 +230,8 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     reason = ABSENT.get(text.rstrip(",;。"))
     if reason is not None:
         return Absent(reason=reason, text=raw), None
+    if len(text) > _PROSE:
+        return _words(text, raw, None), None
     odd = _odd(text)
     if odd is not None:
         return _words(text, raw, Doubtful(odd)), None
