@@ -7,11 +7,11 @@ import time
 
 import pytest
 
-from jixiao.clean import clean, is_clean
-from jixiao.fast import read_fast, read_quick
 from jixiao.findings import ValueSyntaxError
 from jixiao.parsing import parse_value
-from jixiao.slow import read_slow
+from jixiao.parsing.clean import clean, is_clean
+from jixiao.parsing.fast import read_fast, read_quick
+from jixiao.parsing.slow import read_slow
 from jixiao.source import fold
 from jixiao.values import Absent, Comparison, Compound, Qualitative, Range
 from values_table import DOCUMENT_VALUES, LABELLED

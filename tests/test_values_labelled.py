@@ -12,8 +12,8 @@ import pytest
 
 from jixiao.parsing import parse_value
 from jixiao.units import parse_unit
-from jixiao.value_json import value_from_json, value_to_json
 from jixiao.values import Comparison
+from jixiao.values.codec import value_from_json, value_to_json
 from values_table import DOCUMENT_VALUES, LABELLED
 
 HERE = Path(__file__).parent

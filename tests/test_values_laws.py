@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.periods import last_day_of_month, resolve_deadline
 from jixiao.source import fold
-from jixiao.unit_file import unit_table
 from jixiao.units import Quantity, UnitsDifferError, comparable, parse_unit
-from jixiao.value_json import value_from_json, value_to_json
+from jixiao.units.definitions import unit_table
 from jixiao.values import Comparison, Deadline, Operator, Range, Value
+from jixiao.values.codec import value_from_json, value_to_json
 from strategies import (
     SYMBOLS,
     actual_of,

@@ -21,8 +21,8 @@ from jixiao.finding_json import (
 )
 from jixiao.source import Origin
 from jixiao.units import Quantity, decimal_text, parse_unit
-from jixiao.value_json import value_from_json, value_to_json
 from jixiao.values import Absent, Value
+from jixiao.values.codec import value_from_json, value_to_json
 
 if TYPE_CHECKING:
     from jixiao.findings import Finding

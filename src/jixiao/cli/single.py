@@ -48,7 +48,7 @@ def parse_command(
 ) -> None:
     """Read indicator values, one a line, in order."""
     from jixiao.parsing import parse_value
-    from jixiao.value_json import value_to_json
+    from jixiao.values.codec import value_to_json
     from jixiao.writing.values_text import value_line
 
     lang = language(context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
-from jixiao.value_json import value_to_json
+from jixiao.values.codec import value_to_json
 
 if TYPE_CHECKING:
     from jixiao.values import Value

@@ -1,0 +1,125 @@
+"""The other side of a value: what was achieved, with the words of attainment and completion."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from attrs import evolve
+
+from jixiao.periods import last_day_of_month
+from jixiao.units import NO_UNIT, Quantity, Unit
+from jixiao.values.base import Absent, Actual, Deadline, Note, Value, doubt
+from jixiao.values.numeric import Comparison, Range
+from jixiao.values.words import Compound, Period, Qualitative, Trend
+
+__all__ = ["read_actual"]
+
+_WHAT = (
+    r"(?:了|预期|预定|年初|年度|全年|全部|既定|设定|绩效|计划|工作|项目|目标|指标|任务|要求|目标值|指标值"
+    r"|值|效果|标准|进度|建设|验收|\d|年|月|日|,|、|且|并|有|具|良好|较好)*"
+)
+_DONE = r"(?:达成|完成|达到|实现|达标|落实|完工|竣工|办结|合格|达到预期)"
+_ATTAINMENTS = (
+    ("none", re.compile(r"(?:尚未|未能|没有|未|没)(?:按期|按时|全部|如期)?.*")),
+    (
+        "partial",
+        re.compile(
+            rf"(?:部分|大部分|绝大部分|未全部){_DONE}.*|(?:正在|推进|进行|实施)(?:推进|进行|实施)?中?"
+        ),
+    ),
+    ("basic", re.compile(rf"(?:已)?(?:基本|总体){_DONE}.*")),
+    (
+        "full",
+        re.compile(
+            rf"(?:均|都|已|全部|全面|均已|已全部|已经|按期|按时|按计划|如期|超额)*{_DONE}{_WHAT}"
+        ),
+    ),
+)
+_FINISHED = re.compile(rf"{_DONE}|交付|结束|到位|拨付")
+
+
+def _attainment(text: str) -> str | None:
+    for grade, pattern in _ATTAINMENTS:
+        if pattern.fullmatch(text):
+            return grade
+    return None
+
+
+def _unit_of(target: Value | None) -> Unit | None:
+    match target:
+        case Comparison(quantity=quantity):
+            return quantity.unit
+        case Range(high=high):
+            return high.unit
+        case Qualitative(means=Comparison(quantity=quantity)):
+            return quantity.unit
+        case _:
+            return None
+
+
+def _bound(target: Value | None) -> Decimal:
+    match target:
+        case Comparison(quantity=quantity):
+            return quantity.number
+        case Range(high=high):
+            return high.number
+        case _:
+            return Decimal(100)
+
+
+def _day(value: Value, target: Value | None) -> date | None:
+    """The day of completion where the text names one, with the year of the target if unsaid."""
+    if isinstance(value, Period):
+        value = value.end
+    if not isinstance(value, Deadline) or value.month is None:
+        return None
+    due = target if isinstance(target, Deadline) else None
+    year = value.year if value.year is not None else (due.year if due else None)
+    if year is None:
+        return None
+    last = last_day_of_month(year, value.month)
+    if value.day is None:
+        # Some day of the month: it cannot be held against a day within the same month.
+        return None if due is not None and due.day and due.month == value.month else last
+    return date(year, value.month, value.day) if value.day <= last.day else None
+
+
+def _with_unit(text: str, value: Value, target: Value | None) -> tuple[Value, tuple[Note, ...]]:
+    unit = _unit_of(target)
+    if unit is None or unit == NO_UNIT:
+        return value, ()
+    if isinstance(value, Range) and value.high.unit == NO_UNIT:
+        low, high = Quantity(value.low.number, unit), Quantity(value.high.number, unit)
+        return evolve(value, low=low, high=high), ()
+    if not isinstance(value, Comparison) or value.quantity.unit != NO_UNIT:
+        return value, ()
+    number = value.quantity.number
+    if unit.dimension == "%" and 0 < number <= 1 < _bound(target):
+        return value, (doubt("V11", actual=text, percent=_plain(number * 100)),)
+    return evolve(value, quantity=Quantity(number, unit)), ()
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def read_actual(text: str, value: Value, target: Value | None) -> Actual:
+    """The actual of a text that was read as a value, seen from its target."""
+    if isinstance(value, Absent):
+        return Actual(text, value, notes=value.notes)
+    value, doubts = _with_unit(text, value, target)
+    notes = (*value.notes, *doubts)
+    words = value.word if isinstance(value, Qualitative) else ""
+    grade = _attainment(words) if words else None
+    done: bool | None = None
+    if grade is not None:
+        done = {"full": True, "none": False, "partial": False}.get(grade)
+    day = _day(value, target)
+    if day is not None or (isinstance(value, Deadline | Period) and _FINISHED.search(text)):
+        done = True
+    if isinstance(value, Trend | Compound):
+        done = None
+    return Actual(text, value, attainment=grade, done=done, done_on=day, notes=notes)

@@ -1,0 +1,127 @@
+"""From what the grammar recognised to a number with its unit: digits, numerals, shares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.parsing.numerals import (
+    CHINESE_DIGITS,
+    parse_arabic,
+    parse_number,
+    percent_of,
+    split_scale,
+)
+from jixiao.parsing.tails import split_unit
+from jixiao.units import Quantity, Unit, parse_unit
+from jixiao.values.base import Note, doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Amount", "Doubtful", "Piece", "amount"]
+
+
+class Doubtful(Exception):  # noqa: N818 - not an error: it carries the doubt to the value of words
+    """A form that was recognised and cannot be read with confidence; carries the note, if any."""
+
+    def __init__(self, note: Note | None = None) -> None:
+        super().__init__(note)
+        self.note = note
+
+
+@frozen
+class Piece:
+    """One terminal that was recognised: its name, its text."""
+
+    type: str
+    text: str
+
+
+@frozen
+class Amount:
+    """A number with its unit, how vague it is, and the words left of the unit."""
+
+    quantity: Quantity
+    approx: str | None = None
+    left: str = ""
+
+
+def amount(kind: str, pieces: Sequence[Piece]) -> Amount:
+    """The amount of a rule of the grammar: number, numeral, share, ratio."""
+    match kind:
+        case "share":
+            return _share(pieces[0].text)
+        case "ratio":
+            first, _, second = pieces[0].text.partition(":")
+            above, below = _arabic(first), _arabic(second)
+            if below == 0:
+                raise Doubtful(doubt("V02", number=pieces[0].text))
+            unit = Unit(f":{second}", f":{second}", dimension=":", ratio=1 / Fraction(below))
+            return Amount(Quantity(above, unit))
+        case "numeral":
+            digits, scale = split_scale(pieces[0].text)
+            number = parse_number(digits)
+            if number is None:
+                digits, scale = pieces[0].text, ""
+                number = parse_number(digits)
+            if number is None:
+                raise Doubtful
+            found = _with_unit(number, scale, pieces[1:])
+            if not found.quantity.unit.known or found.left:
+                raise Doubtful
+            return found
+        case _:
+            return _with_unit(_arabic(pieces[0].text), "", pieces[1:])
+
+
+def _arabic(text: str) -> Decimal:
+    number = parse_arabic(text)
+    if number is None:
+        raise Doubtful(doubt("L02", number=text, integer=30, fraction=10))
+    return number
+
+
+def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
+    approx, symbol = None, scale
+    for piece in pieces:
+        if piece.type == "INSIDE":
+            approx = piece.text
+        else:
+            symbol += piece.text
+    unit, left = split_unit(symbol)
+    return Amount(Quantity(number, unit), approx, left)
+
+
+def _share(text: str) -> Amount:
+    percent = parse_unit("%")
+    if text in {"一半", "半数"}:
+        return Amount(Quantity(Decimal(50), percent))
+    if "折" in text or "成" in text:
+        digits = text.replace("个", "").rstrip("折")
+        whole, _, tenth = digits.partition("成") if "成" in digits else (digits[0], "", digits[1:])
+        number = parse_number(whole)
+        if number is None:
+            raise Doubtful
+        part = {"": 0, "半": 5}.get(tenth, CHINESE_DIGITS.get(tenth, 0))
+        return Amount(Quantity(number * 10 + part, percent))
+    if "分之" in text:
+        below, _, above = text.partition("分之")
+    else:
+        above, _, below = text.partition("/")
+    named = {"百": "%", "千": "‰", "万": "‱", "一百": "%", "100": "%", "1000": "‰"}.get(below)
+    numerator = parse_number(above)
+    if numerator is None:
+        raise Doubtful
+    if named is not None:
+        return Amount(Quantity(numerator, parse_unit(named)))
+    denominator = parse_number(below)
+    if denominator is None or denominator == 0:
+        raise Doubtful
+    exact = percent_of(numerator, denominator)
+    if exact is not None:
+        return Amount(Quantity(exact, percent))
+    return Amount(Quantity(numerator, parse_unit(f"/{denominator}")))

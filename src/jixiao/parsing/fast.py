@@ -1,0 +1,145 @@
+"""The fast path: a sign or word, a plain number, a unit; and texts that are words alone.
+
+It reads only what it can read wholly and gives up on everything else, which the grammar then reads.
+For what it does read it gives the same object as the grammar; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from jixiao.lexicon import (
+    ABSENT,
+    BASELINES,
+    DIRECTIONS,
+    FIXED_TRENDS,
+    PACE_WORDS,
+    REFERENCE_NAMES,
+    REFERENCE_WORDS,
+    SIGNS,
+    WORDS_AFTER,
+    WORDS_BEFORE,
+)
+from jixiao.parsing.clean import is_clean
+from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
+from jixiao.parsing.reader import words_value
+from jixiao.parsing.terminals import trie
+from jixiao.source import fold
+from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
+from jixiao.values.base import Absent, Operator, Value
+from jixiao.values.numeric import Comparison
+
+__all__ = ["read_fast", "read_quick"]
+
+_SIGNED = re.compile(r"([≥≤<>=≮≯]*)([0-9][0-9,.]*)([^0-9]*)")
+_WORDED = re.compile(f"({trie(WORDS_BEFORE)})" + r"([0-9][0-9,.]*)([^0-9]*)")
+_OPERATORS: dict[str, Operator | None] = {
+    "": None,
+    **{sign: Operator(op) for sign, op in SIGNS.items()},
+}
+_WORD_OPERATORS = {
+    word: None if op == "=" else Operator(op) for word, op in WORDS_BEFORE.items()
+} | {"等于": Operator.EQ, "等於": Operator.EQ}
+_AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
+
+# A text of Chinese characters without any of these is words and nothing more.
+_STRUCTURE = re.compile(
+    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}翻半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
+    "|"
+    + trie(
+        {*PACE_WORDS, *BASELINES, *DIRECTIONS, *FIXED_TRENDS, *REFERENCE_NAMES, *REFERENCE_WORDS}
+    )
+)
+
+
+_DATED = frozenset("年月日号季")
+
+
+@lru_cache(maxsize=4096)
+def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
+    """The unit and the operator after it that a tail spells wholly, or None."""
+    if not tail:
+        return NO_UNIT, None
+    unit = parse_unit(tail)
+    if unit.known:
+        return unit, None
+    for length in range(min(len(tail), 8), 0, -1):
+        op = _AFTER_OPERATORS.get(tail[-length:])
+        if op is not None:
+            before = tail[:-length]
+            unit = parse_unit(before) if before else NO_UNIT
+            return (unit, op) if unit.known else None
+    return None
+
+
+_QUICK = re.compile(
+    r"([≥≤<>=]|不低于|不少于|不超过|不高于)?([0-9]{1,15}(?:\.[0-9]{1,10})?)([^0-9.,]*)"
+)
+
+
+@lru_cache(maxsize=4096)
+def _quick_tail(sign: str | None, tail: str) -> tuple[Operator | None, Unit] | None:
+    """The operator and unit of a sign and a tail, where the tail is a unit and nothing more."""
+    unit = parse_unit(tail)
+    if not unit.known or tail[:1] in _DATED or fold(tail) != tail or not is_clean(tail):
+        return None
+    if sign is None:
+        return None, unit
+    return _OPERATORS[sign] if sign in _OPERATORS else _WORD_OPERATORS[sign], unit
+
+
+def read_quick(text: str) -> Value | None:
+    """The value of a text as written that is a sign, a plain number and a unit, else None.
+
+    >>> str(read_quick("≥98%")), read_quick("98%以上")
+    ('≥98%', None)
+    """
+    match = _QUICK.fullmatch(text)
+    if match is None:
+        return None
+    sign, digits, tail = match.groups()
+    found = _quick_tail(sign, tail)
+    if found is None:
+        return None
+    return Comparison(op=found[0], quantity=Quantity(Decimal(digits), found[1]), text=text)
+
+
+def _words(text: str, raw: str) -> Value | None:
+    reason = ABSENT.get(text)
+    if reason is not None:
+        return Absent(reason=reason, text=raw)
+    if _STRUCTURE.search(text) is not None:
+        return None
+    return words_value(text, raw)
+
+
+def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives up early
+    """The value of a cleaned text where it is of a common form, else None."""
+    match = _SIGNED.fullmatch(text)
+    if match is not None:
+        sign, digits, rest = match.groups()
+        if sign not in _OPERATORS:
+            return None
+        op = _OPERATORS[sign]
+    else:
+        match = _WORDED.fullmatch(text)
+        if match is None:
+            return _words(text, raw)
+        sign, digits, rest = match.groups()
+        op = _WORD_OPERATORS[sign]
+    if rest[:1] in _DATED and (rest[0] != "年" or len(digits) == 4):  # noqa: PLR2004 - a year
+        return None
+    read = _tail(rest)
+    if read is None:
+        return None
+    unit, after = read
+    if after is not None:
+        if op not in (None, after):
+            return None
+        op = after
+    number = parse_arabic(digits)
+    if number is None:
+        return None
+    return Comparison(op=op, quantity=Quantity(number, unit), text=raw)

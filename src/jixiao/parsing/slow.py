@@ -1,0 +1,295 @@
+"""The grammar's path: every text the fast path gave up on, read by `grammar/value.lark`.
+
+Lark is loaded when the first such text comes, and the parser is built once in a process.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from jixiao.lexicon import ABSENT
+from jixiao.limits import DEFAULT_LIMITS
+from jixiao.parsing import reader
+from jixiao.parsing.amounts import Amount, Doubtful, Piece, amount
+from jixiao.parsing.measures import Measure, measured
+from jixiao.parsing.reader import read_item, words_value
+from jixiao.parsing.terminals import terminals
+from jixiao.values.base import Absent, Deadline, Note, Value, doubt
+from jixiao.values.words import Period, Qualitative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lark import Lark, Token
+
+__all__ = ["Failure", "expected", "read_slow"]
+
+
+@frozen
+class Failure:
+    """Where the grammar stopped, in the cleaned text, and the terminals that could stand there."""
+
+    at: int
+    expected: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Lark:
+    from lark import Lark
+
+    rules = files("jixiao.grammar").joinpath("value.lark").read_text(encoding="utf-8")
+    words = "\n".join(
+        f"{name}.{priority}: /{pattern.replace('/', chr(92) + '/')}/"
+        for name, priority, pattern in terminals()
+    )
+    return Lark(f"{rules}\n{words}\n", parser="lalr", lexer="contextual")
+
+
+def _piece(token: Token) -> Piece:
+    return Piece(token.type, str(token))
+
+
+def _pieces(children: list[Any]) -> tuple[Piece, ...]:
+    return tuple(_piece(child) for child in children)
+
+
+def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
+    amounts = [index for index, child in enumerate(tree.children) if _is_tree(child)]
+    found = [amount(*_amount(tree.children[index])) for index in amounts]
+    first, last = amounts[0], amounts[-1]
+    before, after = tree.children[:first], tree.children[last + 1 :]
+    match tree.data:
+        case "single":
+            if tree.children[first].data == "around":
+                return _around(found[0], _pieces(before), _pieces(after))
+            return Measure(found[0], _pieces(before), _pieces(after))
+        case "span":
+            middle = _pieces(tree.children[first + 1 : last])
+            joint = next(index for index, piece in enumerate(middle) if piece.type == "JOINT")
+            return Measure(
+                found[0],
+                _pieces(before),
+                middle[:joint],
+                found[1],
+                middle[joint + 1 :],
+                _pieces(after),
+            )
+        case "bracketed":
+            closed = (str(before[0]) == "[", str(after[0]) == "]")
+            return Measure(found[0], high=found[1], closed=closed)
+        case "pair":
+            raise Doubtful(doubt("V16", sign=str(tree.children[0])))
+    signs = [str(child) for child in tree.children if getattr(child, "type", "") == "SIGN"]
+    name = next(str(child) for child in tree.children if getattr(child, "type", "") == "VARIABLE")
+    if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
+        raise Doubtful(doubt("V16", sign=signs[0]))
+    closed = (signs[0] != "<", signs[1] != "<")
+    return Measure(found[0], high=found[1], closed=closed, name=name)
+
+
+def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
+    if tree.data != "pair":
+        return measured(_measure(tree))
+    first, second = (index for index, child in enumerate(tree.children) if _is_tree(child))
+    amounts = [amount(*_amount(tree.children[index])) for index in (first, second)]
+    before, middle = _pieces(tree.children[:first]), _pieces(tree.children[first + 1 : second])
+    after = _pieces(tree.children[second + 1 :])
+    return reader.pair(
+        Measure(amounts[0], before, middle[:-1]), Measure(amounts[1], middle[-1:], after)
+    )
+
+
+def _around(found: Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
+    high = found.quantity
+    low = evolve(high, number=-high.number)
+    harmless = {"≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"}
+    for piece in (*before, *after):
+        if piece.text not in harmless:
+            raise Doubtful(doubt("V16", sign=piece.text))
+    return Measure(Amount(low), high=found)
+
+
+def _is_tree(child: object) -> bool:
+    return hasattr(child, "data")
+
+
+def _amount(tree: Any) -> tuple[str, tuple[Piece, ...]]:  # noqa: ANN401 - a node of Lark's tree
+    pieces = _pieces(tree.children)
+    return str(tree.data), pieces[1:] if tree.data == "around" else pieces
+
+
+def _words_core(children: list[Any]) -> Value:
+    word = str(children[0])
+    number = _NUMBER.search(word)
+    if number is not None:
+        raise Doubtful(doubt("V02", number=number[0]))
+    return words_value(word)
+
+
+def _period_core(children: list[Any]) -> Value:
+    start, end = (reader.due(_pieces(child.children)) for child in children if _is_tree(child))
+    return _period(start, end)
+
+
+_CORES: Mapping[str, Callable[[list[Any]], Value]] = MappingProxyType(
+    {
+        "bound": lambda children: _bound(children[0]),
+        "changed": lambda children: reader.changed(str(children[0]), _measure(children[1])),
+        "direction": lambda children: reader.changed(str(children[0]), None),
+        "against": lambda children: reader.against(_pieces(children[:-1]), str(children[-1])),
+        "fixed": lambda children: reader.fixed(str(children[0])),
+        "pace": lambda children: reader.pace(_pieces(children[:-1])),
+        "deadline": lambda children: reader.due(_pieces(children[0].children)),
+        "period": _period_core,
+        "months": lambda children: reader.period(str(children[0])),
+        "reference": lambda children: reader.reference(str(children[0])),
+        "named": lambda children: reader.named(_pieces(children[:-1]), str(children[-1])),
+        "nothing": lambda children: reader.nothing(str(children[0])),
+        "words": _words_core,
+    }
+)
+"""What each form of `core` in the grammar makes of its children."""
+
+
+def _core(tree: Any) -> tuple[Value, str]:  # noqa: ANN401 - a node of Lark's tree
+    """The value of a core, and the words after it."""
+    children = list(tree.children)
+    rest = ""
+    if children and _is_tree(children[-1]) and children[-1].data == "tail":
+        rest = str(children.pop().children[0])
+    return _CORES[str(tree.data)](children), rest
+
+
+def _period(start: Deadline, end: Deadline) -> Value:
+    if start.year is None and end.year is not None:
+        start = evolve(start, year=end.year)
+    elif end.year is None and start.year is not None:
+        end = evolve(end, year=start.year)
+    return Period(start=start, end=end)
+
+
+_NUMBER = re.compile(r"[0-9][0-9,.]*")
+_SIGN = re.compile("[≥≤<>=≮≯]")
+
+
+def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tree
+    *before, core = tree.children
+    leads: list[Piece | Deadline] = []
+    for child in before:
+        if _is_tree(child):
+            leads.append(reader.due(_pieces(child.children)))
+        elif child.type != "ENUMERATOR":
+            leads.append(_piece(child))
+    value, rest = _core(core)
+    return evolve(read_item(leads, value, rest), text=text)
+
+
+_PROSE = 300
+"""Characters beyond which a text is prose and no value; it stays words, its numbers in doubt."""
+
+_RUN = re.compile(r"[0-9]{31,}")
+_GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_POWERED = frozenset("²³")
+
+
+def _odd(text: str) -> Note | None:
+    """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
+    run = _RUN.search(text)
+    if run is not None:
+        limits = DEFAULT_LIMITS
+        return doubt(
+            "L02", number=run[0], integer=limits.integer_digits, fraction=limits.fraction_digits
+        )
+    for grouped in _GROUPED.finditer(text):
+        bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
+        if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
+            return doubt("V19", text=grouped[0])
+    if text.isascii():
+        return None
+    for index, char in enumerate(text):
+        if char.isnumeric() and not char.isascii() and not "\u4e00" <= char <= "\u9fff":
+            if char == "〇" or "①" <= char <= "⑳":
+                continue
+            if char in _POWERED and index and text[index - 1].isalpha():
+                continue
+            return doubt("V15", symbol=char)
+    return None
+
+
+def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
+    """The value of a cleaned text, and where the grammar stopped if it did not take it."""
+    from lark import UnexpectedCharacters, UnexpectedInput
+
+    reason = ABSENT.get(text.rstrip(",;。"))
+    if reason is not None:
+        return Absent(reason=reason, text=raw), None
+    if len(text) > _PROSE:
+        return _words(text, raw, None), None
+    odd = _odd(text)
+    if odd is not None:
+        return _words(text, raw, Doubtful(odd)), None
+    try:
+        tree = _parser().parse(text)
+        items = [child for child in tree.children if _is_tree(child)]
+        parts = [_item(item, text) for item in items]
+    except UnexpectedInput as stop:
+        at = stop.pos_in_stream if stop.pos_in_stream is not None else len(text)
+        allowed = stop.allowed if isinstance(stop, UnexpectedCharacters) else stop.expected  # type: ignore[attr-defined]
+        token = getattr(stop, "token", None)
+        if token is not None and token.type == "$END":
+            at = len(text)
+        return _words(text, raw, None), Failure(max(at, 0), frozenset(allowed or ()))
+    except Doubtful as doubtful:
+        return _words(text, raw, doubtful), None
+    if all(isinstance(part, Qualitative) for part in parts):
+        value = parts[0] if len(parts) == 1 else words_value(text.rstrip(";。"))
+    elif len(parts) == 1:
+        value = parts[0]
+    else:
+        value = reader.compound(parts)
+    return evolve(value, text=raw), None
+
+
+def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:
+    return evolve(words_value(text, raw), notes=_doubts(text, doubtful))
+
+
+def _doubts(text: str, doubtful: Doubtful | None) -> tuple[Note, ...]:
+    """Why a text stays words; nothing where it holds neither a number nor a sign."""
+    if doubtful is not None and doubtful.note is not None:
+        return (doubtful.note,)
+    number = _NUMBER.search(text)
+    if number is not None:
+        return (doubt("V02", number=number[0]),)
+    sign = _SIGN.search(text)
+    return () if sign is None else (doubt("V16", sign=sign[0]),)
+
+
+_EXPECTED = {
+    "NUMBER": "数字",
+    "NUMERAL": "中文数字",
+    "SIGN": "计算符号（≥ ≤ ＝ ＞ ＜）",
+    "BEFORE": "计算符号用语（不低于、不超过…）",
+    "UNIT": "计量单位",
+    "AFTER": "以上、以内",
+    "JOINT": "区间符号（-、至）",
+    "POINT": "日期",
+    "PACE": "序时进度",
+    "SEP": "分隔符（，；）",
+    "$END": "结尾",
+    "WORDS": "文字",
+    "VARIABLE": "指标名称",
+    "NAME": "文字",
+}
+
+
+def expected(names: frozenset[str]) -> str:
+    """What could stand somewhere, in words for people."""
+    return "、".join(word for name, word in _EXPECTED.items() if name in names)

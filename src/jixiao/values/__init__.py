@@ -1,0 +1,41 @@
+"""One indicator value, as a frozen object: the ten kinds, and what they have in common."""
+
+from __future__ import annotations
+
+from jixiao.values.base import (
+    NO_CONTEXT,
+    Absent,
+    Actual,
+    Context,
+    Deadline,
+    Note,
+    Operator,
+    Status,
+    Value,
+    Verdict,
+    doubt,
+)
+from jixiao.values.numeric import Comparison, Range
+from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference, Trend
+
+__all__ = [
+    "NO_CONTEXT",
+    "Absent",
+    "Actual",
+    "Comparison",
+    "Compound",
+    "Context",
+    "Deadline",
+    "Note",
+    "Operator",
+    "Pace",
+    "Period",
+    "Qualitative",
+    "Range",
+    "Reference",
+    "Status",
+    "Trend",
+    "Value",
+    "Verdict",
+    "doubt",
+]

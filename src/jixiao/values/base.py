@@ -1,0 +1,295 @@
+"""What every indicator value has: its text, its doubts, the words around it, and a verdict."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from jixiao.findings import finding
+from jixiao.periods import is_date, resolve_deadline
+from jixiao.units import Quantity
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from jixiao.findings import Finding, Lang, Where
+
+__all__ = [
+    "NO_CONTEXT",
+    "Absent",
+    "Actual",
+    "Context",
+    "Deadline",
+    "Note",
+    "Operator",
+    "Status",
+    "Value",
+    "Verdict",
+    "doubt",
+    "met",
+    "undetermined",
+]
+
+Status = Literal["met", "not_met", "undetermined"]
+
+
+class Operator(Enum):
+    """How an actual is to stand to the target; the value is the ASCII sign of the JSON.
+
+    >>> Operator(">=").sign
+    '≥'
+    """
+
+    GE = ">="
+    GT = ">"
+    EQ = "="
+    LT = "<"
+    LE = "<="
+
+    @property
+    def sign(self) -> str:
+        """The sign of canonical text."""
+        return {">=": "≥", "<=": "≤"}.get(self.value, self.value)
+
+
+@frozen
+class Note:
+    """Something doubtful about a reading, as a code of family V (or L) with its context.
+
+    >>> doubt("V01", unit="个点").message()
+    '计量单位“个点”不在词汇表中，已原样保留'
+    """
+
+    code: str
+    context: tuple[tuple[str, str], ...] = ()
+
+    def finding(self, where: Where | None = None, raw: str | None = None) -> Finding:
+        """The note as a finding, at a place."""
+        context: dict[str, object] = dict(self.context)
+        one = finding(self.code, raw=raw, **context)  # type: ignore[arg-type]
+        return one if where is None else one.at(where)
+
+    def message(self, lang: Lang = "zh") -> str:
+        """The sentence."""
+        return self.finding().message(lang)
+
+
+def doubt(code: str, **context: object) -> Note:
+    """A note from its code and the figures and words of its sentence."""
+    return Note(code, tuple((name, str(value)) for name, value in context.items()))
+
+
+@frozen
+class Verdict:
+    """met, not_met or undetermined; the reason is a code of family V with its context.
+
+    >>> undetermined("V33").message()
+    '未填报完成情况，无法判断'
+    """
+
+    status: Status
+    reason: Note | None = None
+
+    def message(self, lang: Lang = "zh") -> str:
+        """The status and its reason as people read them."""
+        if self.reason is not None:
+            return self.reason.message(lang)
+        zh, en = _STATUS[self.status]
+        return zh if lang == "zh" else en
+
+
+_STATUS: dict[Status, tuple[str, str]] = {
+    "met": ("达到", "met"),
+    "not_met": ("未达到", "not met"),
+    "undetermined": ("无法判断", "undetermined"),
+}
+
+
+def met(holds: bool, reason: Note | None = None) -> Verdict:  # noqa: FBT001 - it is the question
+    """Met or not_met."""
+    return Verdict("met" if holds else "not_met", reason)
+
+
+def undetermined(code: str, **context: object) -> Verdict:
+    """A verdict that cannot be reached, with the reason."""
+    return Verdict("undetermined", doubt(code, **context))
+
+
+@frozen
+class Context:
+    """What an evaluation knows beside target and actual; nothing has a default date."""
+
+    as_of: date | None = None
+    year: int | None = None
+    plan: tuple[tuple[date, Decimal], ...] = ()
+    """The table's own plan: shares of the year due by dates, as fractions of 1."""
+    baseline: Quantity | None = None
+    money: tuple[tuple[str, Quantity], ...] = ()
+    """Named figures a reference may be resolved from: 年初预算数, 全年预算数 …"""
+
+
+NO_CONTEXT = Context()
+"""Nothing is known beside target and actual."""
+
+
+@frozen(kw_only=True)
+class Value:
+    """What every kind carries: the text as written, doubts, and the words around the value.
+
+    `text` and `notes` do not count in `==`; the rest does. `str()` is the canonical text: it reads
+    back to an equal value.
+    """
+
+    text: str = field(default="", eq=False)
+    notes: tuple[Note, ...] = field(default=(), eq=False)
+    by: Deadline | None = None
+    per: str | None = None
+    """每年, 每月 … without the 每."""
+    subject: str | None = None
+    approx: str | None = None
+    """约, 近, 左右, 余 …, as written."""
+    rest: str | None = None
+    """Words after the value that were kept and not understood."""
+
+    def contains(self, actual: Actual, context: Context = NO_CONTEXT) -> Verdict:
+        """Whether what was achieved lies in the set this value describes, literally.
+
+        Whether the indicator counts as attained is a ruleset's word. Never raises for the content
+        of the two; what cannot be said is undetermined, with the reason.
+        """
+        if actual.missing:
+            return undetermined("V33")
+        verdict = self._judge(actual, context)
+        if verdict.status == "not_met" and self.by is not None:
+            return self.by.not_yet(context) or verdict
+        return verdict
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        raise NotImplementedError
+
+    def _core(self) -> str:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        before = self.subject or ""
+        if self.per is not None:
+            before += "每" + self.per
+        if self.by is not None:
+            before += str(self.by)
+        core = self._core()
+        joint = (
+            ":" if before[-1:].isascii() and before[-1:].isalnum() and core[:1].isdigit() else ""
+        )
+        return before + joint + core + (self.rest or "")
+
+
+@frozen(kw_only=True)
+class Deadline(Value):
+    """Done by a day; parts that were not said are None. A month's end is written as no day.
+
+    >>> str(Deadline(month=12)), str(Deadline(year=2024, month=12, day=31))
+    ('12月底前', '2024年12月31日前')
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not is_date(self.year, self.month, self.day):
+            raise ValueError((self.year, self.month, self.day))
+
+    def resolve(self, year: int | None) -> date | None:
+        """The last day in time; None where neither this nor the caller knows the year."""
+        known = self.year if self.year is not None else year
+        return None if known is None else resolve_deadline(known, self.month, self.day)
+
+    def not_yet(self, context: Context) -> Verdict | None:
+        """Undetermined while the day has not come by the date of the evaluation."""
+        due = self.resolve(_year(context))
+        if due is None or context.as_of is None or context.as_of >= due:
+            return None
+        return undetermined("V44", due=due)
+
+    def _core(self) -> str:
+        if self.month is None:
+            return "年底前" if self.year is None else f"{self.year}年底前"
+        end = "底前" if self.day is None else f"{self.day}日前"
+        return ("" if self.year is None else f"{self.year}年") + f"{self.month}月{end}"
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if actual.done is False:
+            return self.not_yet(context) or met(holds=False)
+        due = self.resolve(_year(context))
+        if due is None:
+            return undetermined("V41", deadline=self._core())
+        day = actual.done_on
+        if day is None and isinstance(actual.value, Deadline):
+            day = actual.value.resolve(self.year if self.year is not None else _year(context))
+        if day is not None:
+            on_time = day <= due
+            return met(on_time, None if on_time else doubt("V43", day=day, due=due))
+        if actual.done and context.as_of is not None and context.as_of <= due:
+            return met(holds=True)
+        if actual.done:
+            return undetermined("V42", due=due)
+        return undetermined("V38", actual=actual.text)
+
+
+def _year(context: Context) -> int | None:
+    if context.year is not None:
+        return context.year
+    return None if context.as_of is None else context.as_of.year
+
+
+@frozen(kw_only=True)
+class Absent(Value):
+    """Nothing was set; `reason` is empty, none, placeholder, undecided or not_applicable.
+
+    >>> str(Absent(reason="none"))
+    '无'
+    """
+
+    reason: str = "empty"
+
+    def _core(self) -> str:
+        return {
+            "empty": "",
+            "none": "无",
+            "placeholder": "——",
+            "undecided": "暂不确定",
+            "not_applicable": "不适用",
+        }[self.reason]
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        del actual, context
+        return undetermined("V45")
+
+
+@frozen
+class Actual:
+    """What was achieved, as filed."""
+
+    text: str
+    value: Value
+    """The text read by the language of values, the unit taken from the target where unsaid."""
+    attainment: str | None = None
+    """full, basic, partial or none, where words of attainment were used (达成预期指标 …)."""
+    done: bool | None = None
+    """已完成 / 未完成, where said."""
+    done_on: date | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """True when nothing was filed."""
+        return isinstance(self.value, Absent)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The number that was filed, where there is one and only one."""
+        found = getattr(self.value, "quantity", None)
+        return found if isinstance(found, Quantity) else None

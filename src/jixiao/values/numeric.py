@@ -1,0 +1,218 @@
+"""Values that are sets of numbers: a comparison with one quantity, and a range between two."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from jixiao.intervals import End, Interval
+from jixiao.lexicon import APPROX_AFTER, APPROX_INSIDE
+from jixiao.units import Quantity, UnitsDifferError, decimal_text
+from jixiao.values.base import (
+    Actual,
+    Context,
+    Operator,
+    Value,
+    Verdict,
+    met,
+    undetermined,
+)
+
+__all__ = ["Comparison", "Range", "judge_number"]
+
+
+@frozen(kw_only=True)
+class Comparison(Value):
+    """An operator and a quantity; `op` is None for a bare number, whose direction is not said.
+
+    As a set a bare number is its point; `contains` says undetermined for any other number.
+
+    >>> from decimal import Decimal
+    >>> str(Comparison(op=Operator.GE, quantity=Quantity(Decimal("28.40"))))
+    '≥28.40'
+    """
+
+    op: Operator | None
+    quantity: Quantity
+
+    @property
+    def implied(self) -> bool:
+        """Whether the operator was left unsaid."""
+        return self.op is None
+
+    def interval(self) -> Interval:
+        """The numbers that are meant, in roots of the dimension, exact."""
+        end = End(self.quantity.exact, closed=self.op not in {Operator.GT, Operator.LT})
+        match self.op:
+            case Operator.GE | Operator.GT:
+                return Interval(end, None)
+            case Operator.LE | Operator.LT:
+                return Interval(None, end)
+            case _:
+                return Interval(end, end)
+
+    @property
+    def is_empty(self) -> bool:
+        """False: every comparison is met by some number."""
+        return self.interval().is_empty
+
+    def is_subset(self, other: Comparison | Range) -> bool:
+        """Whether every number that meets this meets the other; exact over units.
+
+        Raises `UnitsDifferError` where the dimensions differ.
+        """
+        return _is_subset(self, other)
+
+    def __and__(self, other: Comparison | Range) -> Comparison | Range:
+        return _intersection(self, other)
+
+    def _core(self) -> str:
+        sign = "" if self.op is None else self.op.sign
+        return sign + _approximate(self.quantity, self.approx)
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        del context
+        if self.approx is not None:
+            return undetermined("V40", word=self._core())
+        return judge_number(self, actual)
+
+
+def _approximate(quantity: Quantity, word: str | None) -> str:
+    number, symbol = decimal_text(quantity.number), quantity.unit.symbol
+    if word is None:
+        return number + symbol
+    if word in APPROX_AFTER:
+        return number + symbol + word
+    if word in APPROX_INSIDE:
+        length = 0
+        if quantity.unit.scale != 1:
+            while symbol[length : length + 1] in set("十百千万亿"):
+                length += 1
+        return number + symbol[:length] + word + symbol[length:]
+    return word + number + symbol
+
+
+@frozen(kw_only=True)
+class Range(Value):
+    """Between two quantities of one dimension, each end open or closed.
+
+    >>> from decimal import Decimal
+    >>> str(Range(low=Quantity(Decimal(3)), high=Quantity(Decimal(5)), high_closed=False))
+    '3-5(不含)'
+    """
+
+    low: Quantity
+    high: Quantity
+    low_closed: bool = True
+    high_closed: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        if self.low.unit.dimension != self.high.unit.dimension:
+            raise UnitsDifferError(self.low.unit.symbol, self.high.unit.symbol)
+
+    def interval(self) -> Interval:
+        """The numbers that are meant, in roots of the dimension, exact."""
+        return Interval(
+            End(self.low.exact, closed=self.low_closed),
+            End(self.high.exact, closed=self.high_closed),
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no number lies in it."""
+        return self.interval().is_empty
+
+    def is_subset(self, other: Comparison | Range) -> bool:
+        """Whether every number of this range meets the other; exact over units.
+
+        Raises `UnitsDifferError` where the dimensions differ.
+        """
+        return _is_subset(self, other)
+
+    def __and__(self, other: Comparison | Range) -> Comparison | Range:
+        return _intersection(self, other)
+
+    def _core(self) -> str:
+        low = str(self.low) + ("" if self.low_closed else "(不含)")
+        high = str(self.high) + ("" if self.high_closed else "(不含)")
+        before, after = _around(self.approx)
+        joint = "~" if self.high.number.is_signed() or self.low.number.is_signed() else "-"
+        return f"{before}{low}{joint}{high}{after}"
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        del context
+        if self.approx is not None:
+            return undetermined("V40", word=self._core())
+        return judge_number(self, actual)
+
+
+def _around(word: str | None) -> tuple[str, str]:
+    if word is None:
+        return "", ""
+    return ("", word) if word in APPROX_AFTER else (word, "")
+
+
+def _unit_of(value: Comparison | Range) -> tuple[str, str]:
+    quantity = value.quantity if isinstance(value, Comparison) else value.low
+    return quantity.unit.dimension, quantity.unit.symbol
+
+
+def _same_dimension(a: Comparison | Range, b: Comparison | Range) -> None:
+    (left, left_symbol), (right, right_symbol) = _unit_of(a), _unit_of(b)
+    if left != right:
+        raise UnitsDifferError(left_symbol, right_symbol)
+
+
+def _is_subset(a: Comparison | Range, b: Comparison | Range) -> bool:
+    _same_dimension(a, b)
+    return a.interval().is_subset(b.interval())
+
+
+def _ends(value: Comparison | Range) -> tuple[Quantity, ...]:
+    return (value.quantity,) if isinstance(value, Comparison) else (value.low, value.high)
+
+
+def _intersection(a: Comparison | Range, b: Comparison | Range) -> Comparison | Range:
+    _same_dimension(a, b)
+    common = a.interval() & b.interval()
+    written = {quantity.exact: quantity for quantity in (*_ends(b), *_ends(a))}
+    match common:
+        case Interval(low=None, high=None):  # pragma: no cover - every operand has an end
+            raise AssertionError
+        case Interval(low=End(at=at, closed=closed), high=None):
+            return Comparison(op=Operator.GE if closed else Operator.GT, quantity=written[at])
+        case Interval(low=None, high=End(at=at, closed=closed)):
+            return Comparison(op=Operator.LE if closed else Operator.LT, quantity=written[at])
+        case Interval(low=End(at=at), high=End(at=same)) if at == same and not common.is_empty:
+            return Comparison(op=Operator.EQ, quantity=written[at])
+        case Interval(low=End(at=low, closed=low_closed), high=End(at=high, closed=high_closed)):
+            return Range(
+                low=written[low],
+                high=written[high],
+                low_closed=low_closed,
+                high_closed=high_closed,
+            )
+    raise AssertionError  # pragma: no cover - the cases above are all there are
+
+
+def judge_number(  # noqa: PLR0911 - one for each reason
+    target: Comparison | Range, actual: Actual
+) -> Verdict:
+    """Literal set membership of a filed number, or span of numbers, in a set of numbers."""
+    filed = actual.value
+    if not isinstance(filed, Comparison | Range):
+        return undetermined("V38", actual=actual.text)
+    if any(note.code == "V11" for note in actual.notes):
+        return undetermined("V37", actual=actual.text)
+    (wanted, symbol), (given, given_symbol) = _unit_of(target), _unit_of(filed)
+    if wanted != given:
+        return undetermined("V34", target=symbol, actual=given_symbol)
+    if filed.approx is not None:
+        return undetermined("V40", word=filed.approx)
+    inside = filed.interval().is_subset(target.interval())
+    if isinstance(target, Comparison) and target.op is None and not inside:
+        return undetermined("V35", target=str(target))
+    if inside:
+        return met(holds=True)
+    if (filed.interval() & target.interval()).is_empty:
+        return met(holds=False)
+    return undetermined("V46", actual=actual.text)

@@ -1,0 +1,313 @@
+"""Values in words: pace, periods, trends, references, qualities, and several at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.lexicon import RATES, REFERENCE_NAMES
+from jixiao.periods import due_share
+from jixiao.values.base import (
+    Actual,
+    Context,
+    Deadline,
+    Operator,
+    Value,
+    Verdict,
+    met,
+    undetermined,
+)
+from jixiao.values.numeric import Comparison, Range, judge_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+    from jixiao.units import Quantity
+
+__all__ = ["Compound", "Pace", "Period", "Qualitative", "Reference", "Trend"]
+
+
+def _holds(left: Fraction, op: Operator | None, right: Fraction) -> bool:
+    match op:
+        case Operator.GT:
+            return left > right
+        case Operator.LT:
+            return left < right
+        case Operator.LE:
+            return left <= right
+        case Operator.EQ:
+            return left == right
+        case _:
+            return left >= right
+
+
+@frozen(kw_only=True)
+class Pace(Value):
+    """序时进度: the share of the year's plan that is due by a date; met by that share or more.
+
+    >>> str(Pace(op=Operator.GE))
+    '≥序时进度'
+    """
+
+    op: Operator | None = None
+
+    def _core(self) -> str:
+        return ("" if self.op is None else self.op.sign) + "序时进度"
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if isinstance(actual.value, Pace):
+            above = {Operator.GE, Operator.GT, None}
+            if actual.value.op is self.op or (actual.value.op in above and self.op in above):
+                return met(holds=True)
+            return undetermined("V38", actual=actual.text)
+        if actual.attainment in {"full", "none"}:
+            return met(actual.attainment == "full")
+        quantity = actual.quantity
+        if quantity is None or quantity.unit.dimension != "%":
+            return undetermined("V38", actual=actual.text)
+        if context.as_of is None:
+            return undetermined("V49")
+        due = due_share(context.as_of, context.plan)
+        return met(_holds(quantity.exact / 100, self.op, due))
+
+
+@frozen(kw_only=True)
+class Period(Value):
+    """A span of time from a day or month to another.
+
+    >>> str(Period(start=Deadline(year=2023, month=7), end=Deadline(year=2024, month=1)))
+    '2023年7月-2024年1月'
+    """
+
+    start: Deadline
+    end: Deadline
+
+    def _core(self) -> str:
+        whole = (self.start.month, self.end.month, self.start.day) == (1, 12, None)
+        if whole and self.end.day is None and self.start.year == self.end.year:
+            return "全年" if self.start.year is None else f"{self.start.year}年全年"
+        return f"{_point(self.start)}-{_point(self.end)}"
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if isinstance(actual.value, Period) and actual.value.start == self.start:
+            return met(actual.value.end == self.end)
+        verdict = self.end.contains(actual, context)
+        if verdict.status != "met" or actual.done_on is None:
+            return verdict
+        year = self.start.year or self.end.year or context.year or actual.done_on.year
+        first = (year, self.start.month or 1, self.start.day or 1)
+        day = actual.done_on
+        return met((day.year, day.month, day.day) >= first)
+
+
+def _point(point: Deadline) -> str:
+    text = "" if point.year is None else f"{point.year}年"
+    if point.month is not None:
+        text += f"{point.month}月"
+    return text if point.day is None else f"{text}{point.day}日"
+
+
+_UNBASED = {
+    "up": "提高",
+    "down": "下降",
+    "not_up": "只减不增",
+    "not_down": "只增不减",
+    "steady": "持平",
+    "better": "改善",
+}
+
+
+@frozen(kw_only=True)
+class Trend(Value):
+    """Relative to a baseline that must be given: up, down, not_up, not_down, steady, better.
+
+    `change` is by how much, `manner` the adverb as written (显著, 逐年).
+
+    >>> str(Trend(direction="not_down", baseline="上年")), str(Trend(direction="up", manner="逐年"))
+    ('不低于上年', '逐年提高')
+    """
+
+    direction: str
+    baseline: str | None = None
+    change: Value | None = None
+    manner: str | None = None
+
+    def _core(self) -> str:
+        manner = self.manner or ""
+        if self.baseline is None:
+            return f"{manner}{_UNBASED[self.direction]}{self.change or ''}"
+        match self.direction:
+            case "not_down":
+                return f"不低于{self.baseline}"
+            case "not_up":
+                return f"不高于{self.baseline}"
+            case "steady":
+                return f"与{self.baseline}持平"
+            case direction:
+                if self.baseline in RATES:
+                    return f"{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
+                return f"较{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        filed = actual.value
+        if isinstance(filed, Trend):
+            return self._judge_trend(filed, actual)
+        if actual.attainment in {"full", "none"}:
+            return met(actual.attainment == "full")
+        quantity = actual.quantity
+        if quantity is None:
+            return undetermined("V38", actual=actual.text)
+        base = context.baseline
+        if base is None:
+            return undetermined("V36", baseline=self.baseline or "上年")
+        if base.unit.dimension != quantity.unit.dimension:
+            return undetermined("V34", target=base.unit.symbol, actual=quantity.unit.symbol)
+        return self._judge_change(quantity, base)
+
+    def _judge_trend(self, filed: Trend, actual: Actual) -> Verdict:
+        allowed = {
+            "not_up": {"down", "steady", "not_up"},
+            "not_down": {"up", "steady", "not_down", "better"},
+            "better": {"better", "up"},
+        }.get(self.direction, {self.direction})
+        if self.change is None:
+            return met(filed.direction in allowed)
+        if filed.direction != self.direction or not isinstance(filed.change, Comparison):
+            return undetermined("V38", actual=actual.text)
+        return _at_least(self.change).contains(Actual(actual.text, filed.change))
+
+    def _judge_change(self, quantity: Quantity, base: Quantity) -> Verdict:
+        moved = quantity.exact - base.exact
+        match self.direction:
+            case "not_up":
+                return met(moved <= 0)
+            case "not_down":
+                return met(moved >= 0)
+            case "steady":
+                return met(moved == 0)
+            case "better":
+                return undetermined("V39")
+        signed = moved if self.direction == "up" else -moved
+        if self.change is None:
+            return met(signed > 0)
+        return _judge_size(_at_least(self.change), signed, base)
+
+
+def _at_least(change: Value) -> Value:
+    """A size without a sign is reached by that size or more, in the direction that is named."""
+    if isinstance(change, Comparison) and change.op is None:
+        return Comparison(op=Operator.GE, quantity=change.quantity, approx=change.approx)
+    return change
+
+
+def _judge_size(change: Value, moved: Fraction, base: Quantity) -> Verdict:
+    if not isinstance(change, Comparison | Range):
+        return undetermined("V39")
+    if change.approx is not None:
+        return undetermined("V40", word=change.approx)
+    unit = change.quantity.unit if isinstance(change, Comparison) else change.low.unit
+    if unit.dimension == base.unit.dimension and unit.dimension != "%":
+        return met(moved in change.interval())
+    if unit.dimension == "百分点" and base.unit.dimension == "%":
+        return met(moved in change.interval())
+    if unit.dimension == "%" and base.exact != 0:
+        return met(moved / abs(base.exact) * 100 in change.interval())
+    return undetermined("V34", target=unit.symbol, actual=base.unit.symbol)
+
+
+@frozen(kw_only=True)
+class Reference(Value):
+    """A limit that is named, not numbered: 不超预算, 政府采购限价.
+
+    >>> str(Reference(op=Operator.LE, to="年初预算数"))
+    '≤年初预算数'
+    """
+
+    to: str
+    op: Operator | None = None
+
+    def _core(self) -> str:
+        if self.op is None:
+            return self.to if self.to.endswith(REFERENCE_NAMES) else "参照" + self.to
+        return self.op.sign + self.to
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if actual.attainment in {"full", "none"}:
+            return met(actual.attainment == "full")
+        if isinstance(actual.value, Reference) and actual.value.to == self.to:
+            if actual.value.op is self.op:
+                return met(holds=True)
+            return undetermined("V38", actual=actual.text)
+        figure = dict(context.money).get(self.to)
+        if figure is None:
+            return undetermined("V47", to=self.to)
+        return judge_number(Comparison(op=self.op, quantity=figure), actual)
+
+
+@frozen(kw_only=True)
+class Qualitative(Value):
+    """Words; `means` is what they say as a number (全覆盖: =100%), where they do.
+
+    >>> str(Qualitative(word="规范"))
+    '规范'
+    """
+
+    word: str
+    means: Value | None = None
+
+    def _core(self) -> str:
+        return self.word
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if actual.attainment in {"full", "none"}:
+            return met(actual.attainment == "full")
+        if isinstance(actual.value, Qualitative):
+            if actual.value.word == self.word:
+                return met(holds=True)
+            if self.means is not None and actual.value.means is not None:
+                filed = Actual(actual.text, actual.value.means)
+                return self.means.contains(filed, context)
+        elif self.means is not None:
+            return self.means.contains(actual, context)
+        return undetermined("V39")
+
+
+@frozen(kw_only=True)
+class Compound(Value):
+    """Several values at once, all to hold.
+
+    >>> str(Compound(parts=(Qualitative(word="及时"), Qualitative(word="准确"))))
+    '及时，准确'
+    """
+
+    parts: tuple[Value, ...]
+
+    def _core(self) -> str:
+        text = ""
+        for part in map(str, self.parts):
+            # A comma between two digits would read as a grouping.
+            digits = text[-1:].isdigit() and part[:1].isdigit()
+            text += ("；" if digits else "，") + part if text else part
+        return text
+
+    def _judge(self, actual: Actual, context: Context) -> Verdict:
+        if actual.attainment in {"full", "none"}:
+            return met(actual.attainment == "full")
+        if isinstance(actual.value, Compound) and len(actual.value.parts) == len(self.parts):
+            pairs = zip(self.parts, actual.value.parts, strict=True)
+            return _all(part.contains(Actual(str(own), own), context) for part, own in pairs)
+        subjects = {part.subject for part in self.parts}
+        if len(subjects) > 1 or any(isinstance(part, Qualitative) for part in self.parts):
+            return undetermined("V48", count=len(self.parts))
+        return _all(part.contains(actual, context) for part in self.parts)
+
+
+def _all(verdicts: Iterable[Verdict]) -> Verdict:
+    found = tuple(verdicts)
+    for status in ("not_met", "undetermined"):
+        for verdict in found:
+            if verdict.status == status:
+                return verdict
+    return met(holds=True)
