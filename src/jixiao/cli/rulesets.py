@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jixiao.cli.common import echo_json, format_option, language
+from jixiao.cli.rule_tools import register
 
 if TYPE_CHECKING:
     from jixiao.library import Entry
@@ -56,3 +57,6 @@ def show_command(ruleset: str, form: str) -> None:
         echo_json(ruleset_to_json(loaded.ruleset))
     else:
         click.echo(loaded.sources[loaded.ruleset.origin.file or ""], nl=False)
+
+
+register(rulesets_group)

@@ -1,0 +1,61 @@
+"""`jixiao rulesets doc`, `test` and `new`: a ruleset as a page, its cases tried, a first draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jixiao.cli.common import cannot_open, language, note
+from jixiao.messages.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jixiao.cli.common import Lang
+    from jixiao.library import Loaded
+
+__all__ = ["doc_command", "register"]
+
+
+def register(group: click.Group) -> None:
+    """Put the commands of this module into the group `rulesets`."""
+    for command in (doc_command,):
+        group.add_command(command)
+
+
+def opened(ruleset: str) -> Loaded:
+    """A ruleset that can be used; misuse, with what is wrong with it, where it cannot."""
+    from jixiao.library import Library
+
+    loaded = Library.default().open(ruleset)
+    if not loaded.usable or loaded.ruleset is None:
+        raise click.UsageError(loaded.text())
+    return loaded
+
+
+def put(lines: Iterable[str], output: str | None, lang: Lang) -> None:
+    """The lines to a file, whole or not at all; to standard output where none is named."""
+    text = "\n".join(lines).rstrip("\n") + "\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from jixiao.writing.files import write_whole
+
+    try:
+        write_whole(Path(output), text.encode("utf-8"))
+    except OSError as error:
+        raise click.UsageError(cannot_open(output, error, lang)) from error
+    note(word("written", lang, file=output))
+
+
+@click.command("doc")
+@click.argument("ruleset", metavar="R")
+@click.option("-o", "--output", metavar="OUT", help="Write to a file instead.")
+@click.pass_context
+def doc_command(context: click.Context, ruleset: str, output: str | None) -> None:
+    """Write a ruleset as one Markdown page in Chinese: forms, weights, methods, checks, sources."""
+    from jixiao.writing.ruleset_page import ruleset_page
+
+    put(ruleset_page(opened(ruleset)), output, language(context))
