@@ -17,6 +17,7 @@ from jixiao.reading import read_actuals as read_actuals_file
 from jixiao.reading import read_document
 from jixiao.rules import Ruleset
 from jixiao.scoring import score_indicator
+from jixiao.scoring.steps import step
 from jixiao.values import Context
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
     """One indicator from texts, with every step and clause.
 
     `operator` and `unit` are the table's own columns; `name` may tell a direction; `judgement` is
-    an assessor's 得分率 as a fraction of 1. Without `ruleset` the national one, which is recalled
-    in part: its clauses say 待核.
+    an assessor's 得分率 as a fraction of 1. Without `ruleset` the national one, which the first
+    step says; it is recalled in part: its clauses say 待核.
 
     Raises:
         RulesetError: there is no such ruleset.
@@ -140,6 +141,7 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
         method=method,
         judgement=judgement,
         context=Context(as_of=as_of, year=None if as_of is None else as_of.year),
+        before=() if ruleset is not None else (step("E91", NATIONAL),),
     )
 
 

@@ -94,7 +94,7 @@ def _named(target: Trend | Reference, subject: Subject) -> Assessment:
         return _in_words(subject)
     if filed.quantity is None:
         return _in_words(subject)
-    found = resolved(target, subject.context)
+    found = resolved(target, subject)
     if found.value is None:
         return Assessment(reasons=() if found.reason is None else (found.reason,))
     result = assess(evolve(subject, target=found.value))

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.expressions import Binary, Expression, Name, Number, Undetermined
-from jixiao.scoring.figures import exact_text, quotient_text
+from jixiao.scoring.figures import exact_text, percent_text, quotient_text
 from jixiao.scoring.formula import formula_text
 from jixiao.scoring.steps import step
 from jixiao.scoring.subject import Assessment, Case, Subject, why_not
+from jixiao.units import parse_unit
 from jixiao.values import Note, doubt
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from jixiao.scoring.facing import Way
     from jixiao.units import Quantity
 
-__all__ = ["completed", "ratio"]
+__all__ = ["completed", "near", "ratio"]
 
 _TARGET, _ACTUAL = Name(("目标值",)), Name(("实际值",))
 _BY_QUOTIENT = Binary("÷", _TARGET, _ACTUAL)
@@ -59,8 +60,6 @@ def _figures(target: Quantity, actual: Quantity, subject: Subject) -> _Figures:
 
 
 def _money_factor(unit_name: str) -> Fraction:
-    from jixiao.units import parse_unit
-
     unit = parse_unit(unit_name)
     return Fraction(unit.factor) if unit.base == "元" else Fraction(1)
 
@@ -89,6 +88,24 @@ def completed(way: Way, target: Quantity, actual: Quantity, subject: Subject) ->
                 steps=(*more.steps, *less.steps),
                 met=more.met if more.met is less.met else None,
             )
+
+
+def near(target: Quantity, actual: Quantity, share: Decimal, subject: Subject) -> Assessment | None:
+    """约, 近, 左右: met where the actual is off by no more than 约数; None where it is not."""
+    figures = _figures(target, actual, subject)
+    gap = abs(figures.actual - figures.target)
+    if gap > abs(figures.target) * Fraction(share):
+        return None
+    case = _case(figures, Fraction(1), "1", met=True)
+    off = percent_text(gap / abs(figures.target)) if figures.target else "0%"
+    told = step(
+        "E96",
+        target=figures.target_text,
+        actual=figures.actual_text,
+        gap=off,
+        near=percent_text(Fraction(share)),
+    )
+    return Assessment(cases=(case,), steps=(told,), met=True)
 
 
 def _met(figures: _Figures) -> Assessment:

@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from jixiao.functions import FUNCTIONS
-from jixiao.intervals import End, Interval
-from jixiao.rules import Rounding
 from jixiao.scoring.assessing import assess
-from jixiao.scoring.choosing import Chosen, chosen_method, needs_actual
-from jixiao.scoring.figures import Points, exact_text, percent_text, rounded
+from jixiao.scoring.choosing import chosen_method, needs_actual
+from jixiao.scoring.figures import percent_text
 from jixiao.scoring.kinds import kinds_of
-from jixiao.scoring.methods import Applied, applied, ends_of, reason_required
+from jixiao.scoring.own_units import in_own_units, spelled_out
 from jixiao.scoring.result import IndicatorScore
+from jixiao.scoring.scorer import STATUS, Scorer, left_open
 from jixiao.scoring.steps import Step, step
-from jixiao.scoring.subject import Assessment, Case, Subject
+from jixiao.scoring.subject import Assessment, Subject
 from jixiao.scoring.wording import with_grades
 from jixiao.units import decimal_text
 from jixiao.values import NO_CONTEXT, Absent, Actual, Context, Value, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
+    from fractions import Fraction
 
-    from jixiao.expressions import Function, Result
-    from jixiao.rules import IndicatorRule, Method, Ruleset
-    from jixiao.values import Status
+    from jixiao.expressions import Function, Result, Scope
+    from jixiao.rules import IndicatorRule, Ruleset
 
-__all__ = ["item_rounding", "score_indicator"]
-
-_DEFAULT = Rounding("逐项", 2)
-_STATUS: dict[bool | None, Status] = {True: "met", False: "not_met", None: "undetermined"}
+__all__ = ["inapplicable", "score_indicator"]
 
 
-def item_rounding(rules: Ruleset) -> tuple[Rounding, bool]:
-    """How the points of one indicator are rounded, and whether that is said of items (逐项).
-
-    >>> from jixiao.rules import Ruleset
-    >>> item_rounding(Ruleset(id="试验-2024", title="试验"))[0].digits
-    2
-    """
-    roundings = rules.scoring.roundings
-    item = next((one for one in roundings if one.place == "逐项"), None)
-    if item is not None:
-        return item, True
-    total = next((one for one in roundings if one.place == "合计"), None)
-    return (_DEFAULT, True) if total is None else (total, False)
+def inapplicable(target: Value, actual: Actual) -> bool:
+    """Whether the target or the actual says that the indicator does not apply (不适用)."""
+    return any(
+        isinstance(one, Absent) and one.reason == "not_applicable" for one in (target, actual.value)
+    )
 
 
 def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
@@ -67,17 +53,19 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     judgement: Fraction | None = None,
     explained: str | None = None,
     names: Mapping[str, Result] | None = None,
-    functions: Mapping[str, Function] = FUNCTIONS,
+    functions: Mapping[str, Function] | None = None,
     money_unit: str = "元",
     before: tuple[Step, ...] = (),
+    table: Scope | None = None,
 ) -> IndicatorScore:
     """Score one indicator by a ruleset: verdict, points as an interval, and every step.
 
     `method` names a method over the ruleset's choice; `direction` is `more` or `less` where a
     column of the table says so; `judgement` is the rate an assessor gave, a fraction of 1;
     `explained` is the reason filed; `names` are further names of the scope, such as the money of
-    the table. `before` are steps that led to the figures. Never raises for the content of target
-    and actual.
+    the table, and `table` is asked for all others. `before` are steps that led to the figures.
+    `functions` are those of the ruleset unless others are given. Never raises for the content of
+    target and actual.
 
     Raises:
         UnknownMethodError: the ruleset has no method of that name.
@@ -89,17 +77,19 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     >>> score.verdict, str(score.points), score.cites
     ('not_met', '9.69', ('《项目支出绩效评价管理办法》（财预〔2020〕10号）（待核）',))
     """
+    target, actual = in_own_units(target, rules), spelled_out(actual, rules)
     subject = Subject(
         target=target,
         actual=actual,
         rules=rules,
-        functions=functions,
+        functions=rules.functions if functions is None else functions,
         context=context,
         name=name,
         direction=direction,
         rule=rule,
         money_unit=money_unit,
         names=tuple((names or {}).items()),
+        table=table,
     )
     steps = (*before, _read("E70", target.text, target), _read("E71", actual.text, actual.value))
     base = IndicatorScore(
@@ -113,6 +103,8 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
         level2=level2,
         level3=name,
     )
+    if inapplicable(target, actual):
+        return _left_out(base)
     if isinstance(target, Absent):
         return evolve(base, reasons=(doubt("E49"),))
     kinds = kinds_of(target, rules.vocabulary)
@@ -126,7 +118,7 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     found = with_grades(found, subject)
     base = evolve(
         base,
-        verdict=_STATUS[found.met],
+        verdict=STATUS[found.met],
         reasons=found.reasons,
         steps=(*steps, *found.steps),
         direction=found.direction,
@@ -136,8 +128,8 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     if chosen is None:
         kinds = found.kinds or kinds
         why = doubt("E48", kind=kinds[0] if kinds else "")
-        return _open(evolve(base, reasons=(*base.reasons, why)), weight)
-    result = _Scorer(subject, chosen, weight, judgement, explained).score(base, found)
+        return left_open(evolve(base, reasons=(*base.reasons, why)), weight)
+    result = Scorer(subject, chosen, weight, judgement, explained).score(base, found)
     clauses = tuple(step("E82", one, cite=one) for one in result.cites)
     return evolve(result, steps=(*result.steps, *clauses))
 
@@ -146,14 +138,10 @@ def _read(code: str, text: str, value: Value) -> Step:
     return step(code, str(value), text=text)
 
 
-def _open(base: IndicatorScore, weight: Decimal) -> IndicatorScore:
-    """Anything between nothing and the weight."""
-    return evolve(
-        base,
-        points=Points(Decimal(0), weight),
-        exact=(Fraction(0), Fraction(weight)),
-        steps=(*base.steps, step("E85", decimal_text(weight))),
-    )
+def _left_out(base: IndicatorScore) -> IndicatorScore:
+    """不适用: no points, and none lost; the total says what becomes of the weight."""
+    told = () if base.weight is None else (step("E92", decimal_text(base.weight)),)
+    return evolve(base, reasons=(doubt("E62"),), steps=(*base.steps, *told))
 
 
 def _missing(base: IndicatorScore, judgement: Fraction | None) -> IndicatorScore:
@@ -161,151 +149,4 @@ def _missing(base: IndicatorScore, judgement: Fraction | None) -> IndicatorScore
     base = evolve(base, reasons=(doubt("E40"),), notes=notes)
     if base.weight is None:
         return evolve(base, reasons=(*base.reasons, doubt("E50")))
-    return _open(base, base.weight)
-
-
-@frozen(eq=False)
-class _Scorer:
-    """A method about to be applied to all cases of an indicator."""
-
-    subject: Subject
-    chosen: Chosen
-    weight: Decimal
-    judgement: Fraction | None
-    explained: str | None
-
-    @property
-    def method(self) -> Method:
-        """The method."""
-        return self.chosen.method
-
-    def score(self, base: IndicatorScore, found: Assessment) -> IndicatorScore:
-        """The base with points, steps, clauses and notes."""
-        base = evolve(base, method=self.method.name, steps=(*base.steps, self._method_step()))
-        base = self._cited(base)
-        cases = found.cases or self._without_cases(found)
-        if not cases:
-            return _open(base, self.weight)
-        weight = Fraction(self.weight)
-        results = [self._apply(found, one) for one in cases]
-        open_grade = any(one.code == "E45" for one in base.reasons)
-        reasons = tuple(
-            why for one in results for why in one.reasons if not (open_grade and why.code == "E44")
-        )
-        base = evolve(base, reasons=tuple(dict.fromkeys((*base.reasons, *reasons))))
-        if any(not one.points for one in results):
-            return _open(base, self.weight)
-        base = self._explained(base, cases)
-        steps = tuple(dict.fromkeys(each for one in results for each in one.steps))
-        base = evolve(base, steps=(*base.steps, *steps))
-        if self.judgement is not None:
-            judged = self._judged(base, found, cases, results)
-            if judged is not None:
-                return judged
-            base = self._out_of_band(base, results)
-        low, high = ends_of(tuple(each for one in results for each in one.points), weight)
-        rate = results[0].rate if len({one.rate for one in results}) == 1 else None
-        return self._pointed(base, low, high, rate)
-
-    def _without_cases(self, found: Assessment) -> tuple[Case, ...]:
-        """A method that needs no figure of the row is applied all the same."""
-        return () if needs_actual(self.method) else (Case(met=found.met),)
-
-    def _method_step(self) -> Step:
-        cite = None if self.method.cite is None else str(self.method.cite)
-        kind = {"kind": self.chosen.kind} if self.chosen.kind else {}
-        return step("E77", self.method.name, cite=cite, why=self.chosen.why, **kind)
-
-    def _cited(self, base: IndicatorScore) -> IndicatorScore:
-        """The clause; a method without one is 待核 and said to stand in the ruleset only."""
-        cite = self.method.cite
-        text = f"规则集 {self.subject.rules.id}“{self.method.name}”（待核）"
-        return evolve(base, cites=(text if cite is None else str(cite),))
-
-    def _apply(self, found: Assessment, case: Case) -> Applied:
-        weight = Fraction(self.weight)
-        if found.partial and case.completion is not None:
-            # rates of the parts are already what the parts are worth: no second formula
-            share = min(max(case.completion, Fraction(0)), Fraction(1))
-            return Applied(
-                (Interval(End(share * weight), End(share * weight)),), rate=case.completion_text
-            )
-        return applied(self.method, case, self.subject, weight)
-
-    def _explained(self, base: IndicatorScore, cases: tuple[Case, ...]) -> IndicatorScore:
-        weight = Fraction(self.weight)
-        asked = all(reason_required(self.method, one, self.subject, weight) for one in cases)
-        if not asked or (self.explained or "").strip():
-            return base
-        note = doubt("E20", actual=base.actual or "", target=base.target, method=self.method.name)
-        return evolve(base, notes=(*base.notes, note))
-
-    def _judged(
-        self,
-        base: IndicatorScore,
-        found: Assessment,
-        cases: tuple[Case, ...],
-        results: list[Applied],
-    ) -> IndicatorScore | None:
-        """The points of the assessor's rate, where some case allows it."""
-        rate = self.judgement
-        if rate is None:
-            return None
-        points = rate * Fraction(self.weight)
-        fitting = [
-            case
-            for case, one in zip(cases, results, strict=True)
-            if any(points in each for each in one.points)
-        ]
-        if not fitting and found.between:
-            low, high = ends_of(
-                tuple(each for one in results for each in one.points), Fraction(self.weight)
-            )
-            fitting = list(cases) if low <= points <= high else []
-        if not fitting:
-            return None
-        verdicts = {one.met for one in fitting}
-        met = verdicts.pop() if len(verdicts) == 1 else None
-        open_codes = {"E44", "E45", "E43", "E41", "E42", "E56", "E61"}
-        kept = tuple(one for one in base.reasons if one.code not in open_codes or met is None)
-        given = step("E81", percent_text(rate))
-        base = evolve(base, verdict=_STATUS[met], reasons=kept, steps=(*base.steps, given))
-        return self._pointed(base, points, points, exact_text(rate))
-
-    def _out_of_band(self, base: IndicatorScore, results: list[Applied]) -> IndicatorScore:
-        weight = Fraction(self.weight)
-        if self.judgement is None:
-            return base
-        bands = []
-        for one in results:
-            low, high = ends_of(one.points, weight)
-            fixed = percent_text(low / weight) if weight else "0%"
-            bands.append(fixed if low == high else one.rate or fixed)
-        note = doubt(
-            "E08",
-            rate=percent_text(self.judgement),
-            method=self.method.name,
-            band=" 或 ".join(dict.fromkeys(bands)),
-        )
-        return evolve(base, notes=(*base.notes, note))
-
-    def _pointed(
-        self, base: IndicatorScore, low: Fraction, high: Fraction, rate: str | None
-    ) -> IndicatorScore:
-        rounding, of_items = item_rounding(self.subject.rules)
-        points = Points(rounded(low, rounding), rounded(high, rounding))
-        exact = exact_text(low) if low == high else f"{exact_text(low)}～{exact_text(high)}"
-        formula = (
-            f"{decimal_text(self.weight)} × {rate}" if rate and low == high else "分值 × 得分率"
-        )
-        how = "E125" if not of_items else "E111" if rounding.cut else "E110"
-        done = step(
-            "E79",
-            str(points),
-            formula=formula,
-            cite=base.cites[0] if base.cites else None,
-            exact=exact,
-            rounding=how,
-            digits=str(rounding.digits),
-        )
-        return evolve(base, points=points, exact=(low, high), steps=(*base.steps, done))
+    return left_open(base, base.weight)

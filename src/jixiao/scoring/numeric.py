@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.directions import direction_of_name
-from jixiao.scoring.completion import completed
+from jixiao.scoring.completion import completed, near
 from jixiao.scoring.facing import Facing, facing_of, is_time
 from jixiao.scoring.subject import Assessment, Case
 from jixiao.units import NO_UNIT, Quantity
@@ -20,6 +20,7 @@ from jixiao.values import Comparison, Operator, Qualitative, Range, Value, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
     from jixiao.scoring.facing import Way
     from jixiao.scoring.subject import Subject
@@ -86,11 +87,15 @@ def _in_unit(figure: Quantity, unit: Unit) -> Quantity:
 
 
 def numeric(target: Comparison | Range, subject: Subject) -> Assessment:
-    """The readings of what was filed against a figure or a range."""
-    if target.approx is not None:
+    """The readings of what was filed against a figure or a range.
+
+    约, 近 and 左右 leave open how near is near unless the ruleset says so with 约数.
+    """
+    share = subject.rules.scoring.tolerance
+    if target.approx is not None and share is None:
         return Assessment(reasons=(doubt("V40", word=str(target)),))
     if isinstance(target, Range):
-        return _range(target, subject)
+        return _range(evolve(target, approx=None), subject)
     facing = facing_of(
         target.op,
         target.quantity,
@@ -98,14 +103,18 @@ def numeric(target: Comparison | Range, subject: Subject) -> Assessment:
         given=subject.direction,
         rule=subject.rule,
     )
-    return _dated(target, _against(facing, target.quantity, subject), subject)
+    allowance = None if target.approx is None else share
+    return _dated(target, _against(facing, target.quantity, subject, allowance), subject)
 
 
-def _against(facing: Facing, target: Quantity, subject: Subject) -> Assessment:
-    readings = _readings(target, facing.way, subject)
-    return _each_reading(
-        readings, facing, subject, lambda one: completed(facing.way, target, one, subject)
-    )
+def _against(
+    facing: Facing, target: Quantity, subject: Subject, allowance: Decimal | None = None
+) -> Assessment:
+    def judge(one: Quantity) -> Assessment:
+        found = None if allowance is None else near(target, one, allowance, subject)
+        return completed(facing.way, target, one, subject) if found is None else found
+
+    return _each_reading(_readings(target, facing.way, subject), facing, subject, judge)
 
 
 def _each_reading(

@@ -13,6 +13,7 @@ from jixiao.units import Quantity, as_decimal
 from jixiao.values import Comparison, Note, Operator, Reference, Trend, doubt
 
 if TYPE_CHECKING:
+    from jixiao.scoring.subject import Subject
     from jixiao.values import Context, Value
 
 __all__ = ["Resolved", "resolved"]
@@ -37,24 +38,22 @@ class Resolved:
     """A change without a size: the baseline itself is not yet enough."""
 
 
-def resolved(target: Value, context: Context) -> Resolved:
+def resolved(target: Value, subject: Subject) -> Resolved:
     """What a trend or a reference amounts to with the baseline and the money that are known.
 
-    >>> from jixiao.values import Context
-    >>> resolved(Reference(to="年初预算数", op=Operator.LE), Context()).reason.code
-    'E46'
+    A reference is looked up in the money first, then among the items of the table (政府采购限价).
     """
     match target:
         case Reference(to=to, op=op):
-            return _reference(to, op, context)
+            return _reference(to, op, subject)
         case Trend():
-            return _trend(target, context)
+            return _trend(target, subject.context)
         case _:
             return Resolved(None, reason=doubt("E46", name=str(target)))
 
 
-def _reference(to: str, op: Operator | None, context: Context) -> Resolved:
-    figure = dict(context.money).get(to)
+def _reference(to: str, op: Operator | None, subject: Subject) -> Resolved:
+    figure = subject.named(to)
     if figure is None:
         return Resolved(None, reason=doubt("E46", name=to))
     value = Comparison(op=op, quantity=figure, text=f"{'' if op is None else op.sign}{figure}")

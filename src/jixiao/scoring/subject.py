@@ -10,12 +10,13 @@ from attrs import field, frozen
 
 from jixiao.expressions import Expression, Result, Undetermined, evaluate
 from jixiao.periods import closed_months, due_share
-from jixiao.values import NO_CONTEXT, Actual, Context, Note, Value, doubt
+from jixiao.units import Quantity, as_decimal, parse_unit
+from jixiao.values import NO_CONTEXT, Actual, Comparison, Context, Note, Value, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jixiao.expressions import Function
+    from jixiao.expressions import Function, Scope
     from jixiao.rules import IndicatorRule, Ruleset
     from jixiao.scoring.steps import Step
 
@@ -70,7 +71,9 @@ class Subject:
     rule: IndicatorRule | None = None
     money_unit: str = "元"
     names: tuple[tuple[str, Result], ...] = field(default=(), repr=False)
-    """Further names of the scope: fields and columns of the table."""
+    """Further names of the scope: what was filed beside the row."""
+    table: Scope | None = field(default=None, repr=False)
+    """The names of the table: its items, its blocks of money, its plan."""
 
     def evaluate(self, expression: Expression, **figures: Result | None) -> Result:
         """What an expression of the ruleset yields for this indicator.
@@ -85,6 +88,20 @@ class Subject:
         if self.context.year is not None or self.context.as_of is None:
             return self.context.year
         return self.context.as_of.year
+
+    def named(self, name: str) -> Quantity | None:
+        """A figure that the surroundings know by name: of the money, else of the table."""
+        figure = dict(self.context.money).get(name)
+        if figure is not None or self.table is None:
+            return figure
+        match self.table.lookup((name,)):
+            case Comparison(quantity=quantity):
+                return quantity
+            case Fraction() as number:
+                exact = as_decimal(number)
+                return None if exact is None else Quantity(exact, parse_unit(self.money_unit))
+            case _:
+                return None
 
     def due(self) -> Fraction | None:
         """The share of the year that is due at the date of evaluation; None without a date."""
@@ -128,13 +145,18 @@ class _Scope:
         for known, amount in subject.context.money:
             if known == name:
                 return _money(Fraction(amount.number) * Fraction(amount.unit.factor), subject)
-        return self._phrase(name)
+        return self._phrase(name, parts)
 
-    def _phrase(self, name: str) -> object:
+    def _phrase(self, name: str, parts: tuple[str, ...]) -> object:
         phrases = self._subject.rules.vocabulary.phrases
         phrase = next((one for one in phrases if one.name == name), None)
         if phrase is None or self._depth > _PHRASES:
-            return Undetermined("missing" if name in _KNOWN else "unknown", name)
+            table = self._subject.table
+            found = Undetermined("unknown", name) if table is None else table.lookup(parts)
+            lacking = found is None or (
+                isinstance(found, Undetermined) and found.reason == "unknown" and name in _KNOWN
+            )
+            return Undetermined("missing", name) if lacking else found
         inner = _Scope(self._subject, self._figures, self._depth + 1)
         return evaluate(phrase.expression, inner, self._subject.functions)
 
@@ -164,8 +186,6 @@ _KNOWN = frozenset(
 
 
 def _money(base: Fraction, subject: Subject) -> Fraction:
-    from jixiao.units import parse_unit
-
     unit = parse_unit(subject.money_unit)
     return base / Fraction(unit.factor or Decimal(1))
 

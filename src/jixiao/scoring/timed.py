@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from jixiao.expressions import Binary, Name, Undetermined
 from jixiao.scoring.completion import ratio
 from jixiao.scoring.figures import exact_text
 from jixiao.scoring.formula import formula_text
 from jixiao.scoring.steps import step
-from jixiao.scoring.subject import Assessment, Case
+from jixiao.scoring.subject import Assessment, Case, why_not
 from jixiao.values import doubt
 
 if TYPE_CHECKING:
@@ -41,11 +42,18 @@ def pace(subject: Subject) -> Assessment:
 
 def _paced(expression: Expression, due: Fraction, actual: Quantity, subject: Subject) -> Assessment:
     share = actual.exact / 100
-    expected = step("E83", exact_text(due), formula="应达进度")
+    names = {"实际值": share, "应达值": due, "目标值": due}
+    source = "应达进度"
+    if isinstance(expression, Binary) and expression.sign == "÷":
+        own = subject.evaluate(expression.right, **names)
+        if isinstance(own, Undetermined):
+            return Assessment(reasons=(why_not(own),), direction="正向")
+        if isinstance(own, Fraction) and expression.right != Name(("应达值",)):
+            due, source = own, formula_text(expression.right)
+    expected = step("E83", exact_text(due), formula=source)
     if due == 0:
         case = Case(met=True, completion=Fraction(1), completion_text="1", actual=share)
         return Assessment(cases=(case,), steps=(expected,), direction="正向", met=True)
-    names = {"实际值": share, "应达值": due, "目标值": due}
     completion, text, why = ratio(expression, subject, names)
     if completion is None:
         return Assessment(reasons=why, steps=(expected,), direction="正向")
