@@ -6,15 +6,13 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
 from jixiao.evaluation.scorecard import Scorecard
+from jixiao.evaluation.sharing import said_once
 from jixiao.evaluation.table_scoring import TableInput, score_table
-from jixiao.findings import Where, finding
+from jixiao.findings import finding
 from jixiao.functions import FUNCTIONS
-from jixiao.source import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Document, Table
 
-__all__ = ["evaluate_document"]
+__all__ = ["evaluate_document", "library_version"]
 
 
 def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
@@ -86,11 +84,11 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
         findings += said
     return Scorecard(
         tables=tuple(tables),
-        findings=(*actuals.findings, *_shared(findings, len(filled))),
+        findings=(*actuals.findings, *said_once(findings, _OF_ALL, len(filled))),
         ruleset=rules.id,
         ruleset_digest=rules.digest,
         as_of=day,
-        version=_version(),
+        version=library_version(),
         document=document.file,
         document_digest=document.digest,
         actuals=actuals.file,
@@ -139,24 +137,7 @@ _OF_ALL = frozenset({"E10", "E18", "E25", "E26"})
 """Findings that speak of the whole document where every table has them."""
 
 
-def _shared(findings: list[Finding], tables: int) -> list[Finding]:
-    """The findings, with what is said of every table alike said once for the document."""
-    kept: list[Finding] = []
-    groups: dict[tuple[str, tuple[tuple[str, str], ...]], list[Finding]] = {}
-    for one in findings:
-        groups.setdefault((one.code, one.context), []).append(one)
-    for one in findings:
-        group = groups[one.code, one.context]
-        if one.code not in _OF_ALL or tables == 1 or len(group) != tables:
-            kept.append(one)
-        elif one is group[0]:
-            items = tuple(each.where for each in group)
-            whole = Where(origin=Origin(file=one.where.origin.file))
-            kept.append(evolve(one, where=whole, items=items, count=len(items)))
-    return kept
-
-
-def _version() -> str:
+def library_version() -> str:
     """The library's version as installed."""
     try:
         return version("jixiao")

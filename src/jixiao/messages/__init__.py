@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jixiao.messages.entry import Entry
 from jixiao.messages.language import LANGUAGE
 from jixiao.messages.limits import LIMITS
+from jixiao.messages.progress import PROGRESS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
@@ -23,7 +24,7 @@ __all__ = ["CATALOGUE", "Entry"]
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {
         entry.code: entry
-        for family in (LANGUAGE, VALUES, TABLES, TEMPLATE, SENSE, SCORES, SCORE_STEPS, LIMITS)
+        for family in (LANGUAGE, VALUES, TABLES, TEMPLATE, SENSE, SCORES, SCORE_STEPS, PROGRESS, LIMITS)
         for entry in family
     }
 )
