@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from jixiao.tables import Table
 
 __all__ = ["Leaf", "Path", "bare", "column_of_role", "due_column", "leaves_of", "path_of"]
+
+_NUMBERED = re.compile(r"\(?[0-9一二三四五六七八九十]+\)?$")
+"""The number behind the name of a goal."""
 
 Path: TypeAlias = "tuple[IndicatorRule, ...]"
 """The rules above and at an indicator, from the top down as far as the tree names them."""
@@ -44,6 +48,20 @@ class Leaf:
         return bool(self.row.level3.strip()) and not isinstance(self.target, Absent)
 
     @property
+    def inapplicable(self) -> bool:
+        """Whether its target says 不适用: named, and not scored."""
+        said = isinstance(self.target, Absent) and self.target.reason == "not_applicable"
+        return said and bool(self.row.level3.strip())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its rules from the top down; each goal of a table stands for itself."""
+        names = tuple(one.name or "*" for one in self.path)
+        if self.path and self.path[0].level == 0 and self.row.goal is not None:
+            return (squeeze(self.row.goal), *names[1:])
+        return names
+
+    @property
     def rule(self) -> IndicatorRule | None:
         """The 三级 rule; of a funded leaf its own."""
         last = self.path[-1] if self.path else None
@@ -59,12 +77,19 @@ def path_of(roots: tuple[IndicatorRule, ...], row: Indicator) -> Path:
     """The rules of a row, level by level."""
     goals = tuple(one for one in roots if one.level == 0)
     if goals:
-        goal = _named(goals, row.goal) or (goals[0] if row.goal is None else None)
+        goal = _goal(goals, row.goal)
         if goal is not None:
             below = _descend(goal.children, row)
             if below:
                 return (goal, *below)
     return _descend(tuple(one for one in roots if one.level != 0), row)
+
+
+def _goal(goals: tuple[IndicatorRule, ...], name: str | None) -> IndicatorRule | None:
+    """The rule of a goal: of 年度绩效目标1 and 年度绩效目标2 it is 年度绩效目标."""
+    if name is None:
+        return goals[0]
+    return _named(goals, name) or _named(goals, _NUMBERED.sub("", squeeze(name)))
 
 
 def _descend(rules: tuple[IndicatorRule, ...], row: Indicator) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from jixiao.units import decimal_text
 from jixiao.values import doubt
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from jixiao.rules import Method
     from jixiao.scoring.result import IndicatorScore
     from jixiao.values import Status
@@ -33,7 +32,7 @@ def left_open(base: IndicatorScore, weight: Decimal) -> IndicatorScore:
     """Anything between nothing and the weight."""
     return evolve(
         base,
-        points=Points(weight * 0, weight),
+        points=Points(Decimal(0), weight),
         exact=(Fraction(0), Fraction(weight)),
         steps=(*base.steps, step("E85", decimal_text(weight))),
     )
