@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lark import Lark, logger
 
+from jixiao.language.building import RULES
 from jixiao.language.grammar import STARTS, line_parser
 from jixiao.language.words import TERMINALS
 
@@ -56,3 +57,18 @@ def test_every_terminal_has_a_name_for_people() -> None:
 def test_the_grammar_tells_a_stranger_how_to_edit_it() -> None:
     assert GRAMMAR.startswith("//")
     assert "怎么改这个文件" in GRAMMAR
+
+
+def test_every_rule_of_the_grammar_is_built_and_nothing_else() -> None:
+    named = {
+        str(rule.alias or rule.origin.name)
+        for rule in line_parser().rules
+        if rule.alias or not (rule.options.expand1 or str(rule.origin.name).startswith("_"))
+    }
+    grown = {name for name in named if not name.startswith("_")}
+    assert grown - set(RULES) == set()
+    assert set(RULES) - grown - INLINED == set()
+
+
+INLINED = {"sum", "term", "disj", "conj"}
+"""Rules that the tree holds only where they have more than one child."""

@@ -33,8 +33,10 @@ class Limits:
     """Rulesets in one line of inheritance."""
     ruleset_rules: int = 10_000
     """Indicators, fields, columns, methods and checks of a ruleset after inheritance."""
-    ruleset_lines: int = 5_000
+    ruleset_lines: int = 12_000
     """Lines of a ruleset file that say something; the longest known ruleset has some 150."""
+    ruleset_words: int = 100_000
+    """Words and marks of a ruleset file."""
     ruleset_line_chars: int = 4_000
     """Characters of one line of a ruleset file."""
     ruleset_errors: int = 100

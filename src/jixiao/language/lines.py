@@ -10,7 +10,7 @@ from attrs import frozen
 from lark import Token, Tree, UnexpectedInput
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.language.building import LineBuilder
+from jixiao.language.building import build
 from jixiao.language.grammar import line_parser
 from jixiao.language.statements import Line, Opening
 from jixiao.language.syntax_errors import explain
@@ -21,12 +21,21 @@ from jixiao.source import Origin, Span, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Reading", "expression_of", "read_lines", "unseen"]
+__all__ = [
+    "SECTION_RULES",
+    "Reading",
+    "expression_of",
+    "read_lines",
+    "split_lines",
+    "unseen",
+]
 
 _LINE = re.compile(r"[^\r\n]+")
+_WORD = re.compile(r"\w+|[^\w\s]")
+"""Words and marks, counted before they are read: what reading costs is bounded by them."""
 _DIGITS = re.compile(r"\d+")
 _UNSEEN = str.maketrans(dict.fromkeys("\ufeff\u200b\u200c\u200d\u2060", " "))
-_RULES = {
+SECTION_RULES = {
     "vocabulary": "vocabulary_line",
     "table": "table_line",
     "tree": "tree_line",
@@ -34,6 +43,7 @@ _RULES = {
     "checks": "check_line",
     "bands": "band_line",
 }
+"""What reads the lines of a section, by its kind."""
 
 
 @frozen
@@ -48,6 +58,16 @@ class Reading:
 def unseen(text: str) -> str:
     """The text with marks that nobody sees (BOM, zero-width spaces) made spaces, one to one."""
     return text.translate(_UNSEEN)
+
+
+def split_lines(text: str) -> list[str]:
+    r"""The lines of a text, however they end; a last line that is empty is none.
+
+    >>> split_lines("甲\r\n乙\n")
+    ['甲', '乙']
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
@@ -69,14 +89,13 @@ def read_lines(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> 
     findings: list[Finding] = []
     broken: list[tuple[int, str]] = []
     rule = "head"
+    words = 0
     for count, (number, offset, line) in enumerate(_lines(unseen(text))):
         origin = Origin(file=file, line=number, column=len(line) - len(line.lstrip()) + 1)
-        if count >= limits.ruleset_lines or len(broken) >= limits.ruleset_errors:
-            code, limit = (
-                ("L11", limits.ruleset_lines)
-                if count >= limits.ruleset_lines
-                else ("L12", limits.ruleset_errors)
-            )
+        words += _words(line)
+        full = _full(count, words, len(broken), limits)
+        if full is not None:
+            code, limit = full
             findings.append(finding(code, Where(origin=origin), limit=limit))
             break
         opening = fold(line.lstrip()[0]) in "【["
@@ -87,11 +106,25 @@ def read_lines(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> 
         else:
             found.append((number, read.line))
         if isinstance(read.line, Opening):
-            rule = _RULES[read.line.kind]
+            rule = SECTION_RULES[read.line.kind]
         elif opening:
             rule = _guess(line, rule)
             found.append((number, Opening("lost", Span(offset, offset + len(line)))))
     return Reading(tuple(found), tuple(findings), tuple(broken))
+
+
+def _words(line: str) -> int:
+    """What a line costs to read, in words: a cell of a table costs as much as three."""
+    return len(_WORD.findall(line)) + 2 * (line.count("|") + line.count("｜"))
+
+
+def _full(lines: int, words: int, broken: int, limits: Limits) -> tuple[str, int] | None:
+    """The limit that ends the reading of a file, by code and figure."""
+    if lines >= limits.ruleset_lines:
+        return "L11", limits.ruleset_lines
+    if words > limits.ruleset_words:
+        return "L20", limits.ruleset_words
+    return ("L12", limits.ruleset_errors) if broken >= limits.ruleset_errors else None
 
 
 _SHORT = 200
@@ -102,7 +135,7 @@ def _parsed(folded: str, rule: str) -> Tree[Token]:
     return line_parser().parse(folded, start=rule)
 
 
-_tree = lru_cache(maxsize=4_096)(_parsed)
+_tree = lru_cache(maxsize=1_024)(_parsed)
 
 
 @frozen
@@ -116,7 +149,7 @@ def _guess(line: str, rule: str) -> str:
     words = {"词汇": "vocabulary", "表": "table", "指标": "tree", "计分": "scoring"}
     words |= {"校验": "checks", "等次": "bands"}
     return next(
-        (_RULES[kind] for word, kind in words.items() if word in simplified(line[:4])), rule
+        (SECTION_RULES[kind] for word, kind in words.items() if word in simplified(line[:4])), rule
     )
 
 
@@ -129,12 +162,10 @@ def _read_line(line: str, offset: int, rule: str, origin: Origin, limits: Limits
         tree = _tree(folded, rule) if len(line) < _SHORT else _parsed(folded, rule)
     except UnexpectedInput:
         return _Read(None, (explain(folded, line, rule, origin),))
-    deep = _too_deep(tree, limits)
-    if deep:
+    if len(line) > limits.nesting and _too_deep(tree, limits):
         return _Read(None, (finding("L13", Where(origin=origin), limit=limits.nesting),))
-    builder = LineBuilder(line, offset, origin)
-    built = builder.transform(tree)
-    return _Read(built, tuple(builder.findings))  # type: ignore[arg-type]
+    built, findings = build(tree, line, offset, origin)
+    return _Read(built, findings)  # type: ignore[arg-type]
 
 
 def expression_of(text: str, offset: int, origin: Origin, limits: Limits) -> object:
@@ -146,7 +177,7 @@ def expression_of(text: str, offset: int, origin: Origin, limits: Limits) -> obj
         return explain(folded, text, "expr", origin)
     if _too_deep(tree, limits):
         return finding("L13", Where(origin=origin), limit=limits.nesting)
-    return LineBuilder(text, offset, origin).transform(tree)
+    return build(tree, text, offset, origin)[0]
 
 
 def _beyond(line: str, origin: Origin, limits: Limits) -> Finding | None:
@@ -154,10 +185,13 @@ def _beyond(line: str, origin: Origin, limits: Limits) -> Finding | None:
     where = Where(origin=origin)
     if len(line) > limits.ruleset_line_chars:
         return finding("L14", where, size=len(line), limit=limits.ruleset_line_chars)
-    for digits in _DIGITS.finditer(line):
-        if len(digits[0]) > limits.integer_digits:
-            place = Origin(file=origin.file, line=origin.line, column=digits.start() + 1)
-            return finding("L15", Where(origin=place), raw=digits[0], limit=limits.integer_digits)
+    if len(line) > limits.integer_digits:
+        for digits in _DIGITS.finditer(line):
+            if len(digits[0]) > limits.integer_digits:
+                place = Origin(file=origin.file, line=origin.line, column=digits.start() + 1)
+                return finding(
+                    "L15", Where(origin=place), raw=digits[0], limit=limits.integer_digits
+                )
     return None
 
 

@@ -58,6 +58,13 @@ LIMITS: tuple[Entry, ...] = (
         "more than {limit} lines of rules, the rest was not read; please split the ruleset in two",
     ),
     Entry(
+        "L20",
+        "error",
+        None,
+        "规则过长：超过 {limit} 个词，其余未读；请拆成上下级两个规则集",
+        "more than {limit} words of rules, the rest was not read; please split the ruleset in two",
+    ),
+    Entry(
         "L12",
         "error",
         None,
