@@ -27,9 +27,9 @@ from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.terminals import trie
 from jixiao.source import fold
-from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
+from jixiao.units import NO_UNIT, Unit, parse_unit
 from jixiao.values.base import Absent, Operator, Value
-from jixiao.values.numeric import Comparison
+from jixiao.values.making import plain_comparison
 
 __all__ = ["read_fast", "read_quick"]
 
@@ -103,7 +103,7 @@ def read_quick(text: str) -> Value | None:
     found = _quick_tail(sign, tail)
     if found is None:
         return None
-    return Comparison(op=found[0], quantity=Quantity(Decimal(digits), found[1]), text=text)
+    return plain_comparison(found[0], Decimal(digits), found[1], text)
 
 
 def _words(text: str, raw: str) -> Value | None:
@@ -142,4 +142,4 @@ def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives 
     number = parse_arabic(digits)
     if number is None:
         return None
-    return Comparison(op=op, quantity=Quantity(number, unit), text=raw)
+    return plain_comparison(op, number, unit, raw)

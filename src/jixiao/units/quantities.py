@@ -298,7 +298,7 @@ def _registry() -> Any:  # noqa: ANN401 - Pint's registry has no usable static t
     return registry
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Quantity:
     """A finite exact number with its unit, as printed: 98 and `%`, 620000 and `万条`.
 
