@@ -1,0 +1,23 @@
+"""Mid-year: what is due by a date, what runs behind, will the year be reached. No points."""
+
+from __future__ import annotations
+
+from jixiao.monitoring.document import monitor_document
+from jixiao.monitoring.due import By
+from jixiao.monitoring.report import (
+    IndicatorStatus,
+    MoneyStatus,
+    MonitorReport,
+    Progress,
+    TableStatus,
+)
+
+__all__ = [
+    "By",
+    "IndicatorStatus",
+    "MoneyStatus",
+    "MonitorReport",
+    "Progress",
+    "TableStatus",
+    "monitor_document",
+]
