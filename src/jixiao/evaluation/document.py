@@ -12,7 +12,6 @@ from jixiao.evaluation.scorecard import Scorecard
 from jixiao.evaluation.sharing import said_once
 from jixiao.evaluation.table_scoring import TableInput, score_table
 from jixiao.findings import finding
-from jixiao.functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +35,7 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
     as_of: date | None = None,
     weights: Mapping[tuple[str, ...], Decimal] | None = None,
     accept_inferred: bool = False,
-    functions: Mapping[str, Function] = FUNCTIONS,
+    functions: Mapping[str, Function] | None = None,
 ) -> Scorecard:
     """The scorecard of a document: bad input is in its findings, nothing is raised for it.
 
@@ -59,6 +58,7 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
         tuple(table for table, _, _ in filled),
         {place: leaves for place, (_, _, leaves) in enumerate(filled)},
         actuals,
+        rules,
     )
     findings += found_rows.findings
     tables = []
@@ -73,8 +73,11 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
                 leaves=leaves,
                 rows={leaf: row for (at, leaf), row in found_rows.rows.items() if at == place},
                 funding=found_rows.funding.get(place, ()),
+                several={
+                    leaf: row for (at, leaf), row in found_rows.several.items() if at == place
+                },
                 rules=rules,
-                functions=functions,
+                functions=rules.functions if functions is None else functions,
                 as_of=table_day,
                 weights=weights,
                 accept_inferred=accept_inferred,

@@ -10,6 +10,7 @@ from attrs import frozen
 from jixiao.intervals import End, Interval
 from jixiao.scoring.bands import allowed
 from jixiao.scoring.figures import Points, rounded
+from jixiao.scoring.rounding import item_rounding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,25 +36,32 @@ class Total:
         return Points(self.low, self.high)
 
 
-def totalled(scores: Iterable[IndicatorScore], rules: Ruleset) -> Points:
-    """The sum of points: of the rounded ones, or rounded once where the ruleset says 合计."""
+def totalled(
+    scores: Iterable[IndicatorScore], rules: Ruleset, scale: Fraction = Fraction(1)
+) -> Points:
+    """The sum of points: of the rounded ones, or rounded once where the ruleset says 合计.
+
+    `scale` is what 折算 multiplies the sum by; a sum that was scaled is rounded as points are.
+    """
     counted = [one for one in scores if one.points is not None]
     roundings = rules.scoring.roundings
     whole = next((one for one in roundings if one.place == "合计"), None)
     if whole is None:
-        return Points.sum(one.points for one in counted if one.points is not None)
+        plain = Points.sum(one.points for one in counted if one.points is not None)
+        if scale == 1:
+            return plain
+        rounding, _ = item_rounding(rules)
+        ends = (Fraction(plain.low) * scale, Fraction(plain.high) * scale)
+        return Points(rounded(ends[0], rounding), rounded(ends[1], rounding))
     by_item = any(one.place == "逐项" for one in roundings)
     low, high = Fraction(0), Fraction(0)
     for one in counted:
         if by_item and one.points is not None:
-            ends: tuple[Fraction, Fraction] = (
-                Fraction(one.points.low),
-                Fraction(one.points.high),
-            )
+            ends = (Fraction(one.points.low), Fraction(one.points.high))
         else:
             ends = one.exact or (Fraction(0), Fraction(0))
         low, high = low + ends[0], high + ends[1]
-    return Points(rounded(low, whole), rounded(high, whole))
+    return Points(rounded(low * scale, whole), rounded(high * scale, whole))
 
 
 def reachable(points: Points, bands: Bands | None) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from jixiao.evaluation.leaves import bare
+from jixiao.evaluation.merging import merge_for, unit_of_row
 from jixiao.findings import Where, finding
 from jixiao.source import squeeze
 
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from jixiao.actuals import ActualRow, Actuals, FundingActual
     from jixiao.evaluation.leaves import Leaf
     from jixiao.findings import Finding
+    from jixiao.rules import Ruleset
     from jixiao.source import Origin
     from jixiao.tables import Table
+    from jixiao.values import Value
 
 __all__ = ["Matched", "matched"]
+
+_GOALS = ("目标", "绩效目标", "年度绩效目标")
+"""Columns that may tell indicators of one name under two goals apart."""
 
 
 class _Keyed(Protocol):
@@ -47,37 +53,80 @@ class Matched:
     rows: Mapping[tuple[int, int], ActualRow]
     funding: Mapping[int, tuple[FundingActual, ...]]
     findings: tuple[Finding, ...]
+    several: Mapping[tuple[int, int], tuple[ActualRow, ...]] = field(factory=dict)
+    """The rows of several units that are to be merged, beside the first of them in `rows`."""
 
 
 def matched(
-    tables: tuple[Table, ...], leaves: Mapping[int, tuple[Leaf, ...]], actuals: Actuals
+    tables: tuple[Table, ...],
+    leaves: Mapping[int, tuple[Leaf, ...]],
+    actuals: Actuals,
+    rules: Ruleset | None = None,
 ) -> Matched:
     """Give every row its indicator; a row that names none, or names one twice, is a finding.
 
-    `leaves` are those of the tables by the place of the table in `tables`.
+    `leaves` are those of the tables by the place of the table in `tables`. Where `rules` say 汇总,
+    units below that of the table may file for it, and several rows of several units are merged.
     """
+    merging = rules is not None and bool(rules.scoring.merges)
     findings: list[Finding] = []
     held: dict[tuple[int, int], list[ActualRow]] = {}
     for row in actuals.rows:
-        place = _table_of(row, tables, findings)
+        place = _table_of(row, tables, findings, merging=merging)
         leaf = None if place is None else _leaf_of(row, tables[place], leaves[place], findings)
         if place is not None and leaf is not None:
             held.setdefault((place, leaf.place), []).append(row)
-    rows = {}
+    rows, together = {}, {}
     for key, several in held.items():
+        leaf = next(one for one in leaves[key[0]] if one.place == key[1])
+        parts = None if rules is None else _parts_of(several, leaf.target, rules)
+        if parts is not None:
+            rows[key], together[key] = _first(parts), parts
+            continue
         one = several[0] if len(several) == 1 else _one_of(several, tables[key[0]], findings)
         if one is not None:
             rows[key] = one
     funding: dict[int, tuple[FundingActual, ...]] = {}
     for line in actuals.funding:
-        place = _table_of(line, tables, findings)
+        place = _table_of(line, tables, findings, merging=merging)
         if place is not None:
             funding[place] = (*funding.get(place, ()), line)
-    return Matched(rows, funding, tuple(findings))
+    return Matched(rows, funding, tuple(findings), together)
 
 
-def _table_of(row: _Keyed, tables: tuple[Table, ...], findings: list[Finding]) -> int | None:
+def _parts_of(
+    several: list[ActualRow], target: Value, rules: Ruleset
+) -> tuple[ActualRow, ...] | None:
+    """The rows to be merged, one a unit; None where the ruleset or the rows do not allow it."""
+    by_unit: dict[str, list[ActualRow]] = {}
+    for row in several:
+        by_unit.setdefault(squeeze(unit_of_row(row)), []).append(row)
+    twice = any(len({one.actual for one in rows}) > 1 for rows in by_unit.values())
+    if len(by_unit) == 1 or twice or merge_for(target, rules) is None:
+        return None
+    return tuple(rows[0] for rows in by_unit.values())
+
+
+def _first(parts: tuple[ActualRow, ...]) -> ActualRow:
+    """What is said of the whole: a weight all agree on, and every reason; no judgement."""
+    weights = {one.weight for one in parts}
+    reasons = [f"{unit_of_row(one)}：{one.reason}" for one in parts if one.reason]
+    return evolve(
+        parts[0],
+        weight=parts[0].weight if len(weights) == 1 else None,
+        rate=None,
+        self_score=None,
+        reason="；".join(reasons) or None,
+        extra=(),
+    )
+
+
+def _table_of(
+    row: _Keyed, tables: tuple[Table, ...], findings: list[Finding], *, merging: bool = False
+) -> int | None:
     found = _tables_named(row, tables)
+    if not found and merging and row.project:
+        found = [place for place, one in enumerate(tables) if _same(one.name, row.project)]
     if len(found) == 1:
         return found[0]
     where = Where(table=row.project, unit=row.unit, origin=row.origin)
@@ -156,7 +205,8 @@ def _under(row: ActualRow, named: list[Leaf]) -> list[Leaf]:
     for level, said in (("level1", row.level1), ("level2", row.level2)):
         if said:
             named = [one for one in named if bare(getattr(one.row, level)) == bare(said)]
-    return named
+    goal = next((text for name, text in row.extra if squeeze(name) in _GOALS and text.strip()), "")
+    return [one for one in named if not goal or squeeze(one.row.goal or "") == squeeze(goal)]
 
 
 def _one_of(several: list[ActualRow], table: Table, findings: list[Finding]) -> ActualRow | None:

@@ -62,8 +62,25 @@ class _Line:
     executed: Quantity | None
 
 
-def money_of(table: Table, lines: tuple[FundingActual, ...]) -> Money:
-    """The amounts of a table by their names: what was filed, else what the form itself carries."""
+def money_of(table: Table, lines: tuple[FundingActual, ...], *, merging: bool = False) -> Money:
+    """The amounts of a table by their names: what was filed, else what the form itself carries.
+
+    With `merging` the money of several units is added up, missing where that of one is.
+    """
+    units = tuple(dict.fromkeys(squeeze(one.unit or "") for one in lines))
+    several = merging and len(units) > 1
+    amounts = _of_units(table, lines, units) if several else _of_lines(table, lines)
+    found = dict(amounts.amounts)
+    planned = _planned(table)
+    if planned is not None:
+        found["资金总额"] = planned
+        for name in _OTHER_NAMES["initial"]:
+            found.setdefault(name, planned)
+    return Money(tuple(found.items()), amounts.findings)
+
+
+def _of_lines(table: Table, lines: tuple[FundingActual, ...]) -> Money:
+    """The amounts of the total row, else of all rows together."""
     findings: list[Finding] = []
     filed = _unique(table, lines, findings) if lines else _printed(table)
     total = next((one for name in _TOTALS for one in filed if squeeze(one.source) == name), None)
@@ -77,12 +94,21 @@ def money_of(table: Table, lines: tuple[FundingActual, ...]) -> Money:
         if amount is not None:
             for name in (_NAMES[part], *_OTHER_NAMES.get(part, ())):
                 found.setdefault(name, amount)
-    planned = _planned(table)
-    if planned is not None:
-        found["资金总额"] = planned
-        for name in _OTHER_NAMES["initial"]:
-            found.setdefault(name, planned)
     return Money(tuple(found.items()), tuple(findings))
+
+
+def _of_units(table: Table, lines: tuple[FundingActual, ...], units: tuple[str, ...]) -> Money:
+    """The money of several units that carry one project, added up; missing where one's is."""
+    every = [
+        _of_lines(table, tuple(one for one in lines if squeeze(one.unit or "") == unit))
+        for unit in units
+    ]
+    found: dict[str, Quantity] = {}
+    for name in dict.fromkeys(name for one in every for name, _ in one.amounts):
+        amount = _sum([one.amount(name) for one in every], table.money_unit)
+        if amount is not None:
+            found[name] = amount
+    return Money(tuple(found.items()), tuple(each for one in every for each in one.findings))
 
 
 def _unique(table: Table, lines: tuple[FundingActual, ...], findings: list[Finding]) -> list[_Line]:

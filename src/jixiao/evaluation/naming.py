@@ -47,8 +47,9 @@ class TableNames:
         funding: Iterable[FundingActual] = (),
     ) -> TableNames:
         """The names for some rows of the actuals and the money of their table."""
-        filed = (pair for one in (*rows, *funding) for pair in one.extra)
-        return cls(table, rules, tuple(filed))
+        beside = [pair for one in rows for pair in one.extra]
+        beside += [pair for one in funding for pair in one.extra]
+        return cls(table, rules, tuple(beside))
 
     def lookup(self, parts: tuple[str, ...]) -> object:
         """What the name stands for; unknown where nothing was filed and the form has no such."""

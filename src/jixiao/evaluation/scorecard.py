@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.evaluation.deciding import Deciding
 from jixiao.evaluation.grading import Total
 from jixiao.finding_json import finding_from_json, finding_to_json
 from jixiao.messages import CATALOGUE
-from jixiao.scoring import IndicatorScore
+from jixiao.scoring import IndicatorScore, Step
 from jixiao.units import decimal_text
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class TableScore:
     inferred: bool = False
     column: str | None = None
     code: str | None = None
+    steps: tuple[Step, ...] = ()
+    """How the total came about where it is more than a sum: 不适用, 折算."""
+    deciding: tuple[Deciding, ...] = ()
+    """The open indicators of a total that is an interval, those that make most of it first."""
 
     def label(self, lang: Lang = "zh") -> str:
         """得分, or 得分测算（权重为推定）.
@@ -73,6 +78,8 @@ class TableScore:
             "grades": list(self.grades),
             "inferred": self.inferred,
             "label": self.label(lang),
+            "steps": [one.to_json() for one in self.steps],
+            "deciding": [one.to_json() for one in self.deciding],
         }
 
     @classmethod
@@ -89,6 +96,8 @@ class TableScore:
             inferred=data["inferred"],
             column=data["column"],
             code=data["code"],
+            steps=tuple(Step.from_json(one) for one in data.get("steps", ())),
+            deciding=tuple(Deciding.from_json(one) for one in data.get("deciding", ())),
         )
 
 

@@ -144,13 +144,13 @@ _STEPS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "E93",
-        "合计：{low}～{high}，折算为 {formula} = {result}（{rounding}）",
-        "total: {low} to {high}, scaled up: {formula} = {result} ({rounding})",
+        "合计：不适用的不计，其余折算到 {full} 分：{formula} = {result}（{rounding}）",
+        "total: scaled up to {full} for what does not apply: {formula} = {result} ({rounding})",
     ),
     (
         "E94",
-        "合计：{formula} = {result}，{rest}，满分按 {out_of}",
-        "total: {formula} = {result}; {rest}, out of {out_of}",
+        "合计：不适用的不计，其余得 {result}，满分按 {out_of}",
+        "total: without what does not apply {result}, out of {out_of}",
     ),
     ("E95", "汇总：{formula} = {result}", "merged: {formula} = {result}"),
     (

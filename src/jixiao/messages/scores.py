@@ -215,15 +215,18 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         "E29",
         "hint",
         "“{indicator}”不适用，其 {weight} 分未计；总分按其余 {out_of} 分列示",
-        "“{indicator}” does not apply; its {weight} points are left out and the total is of {out_of}",
+        (
+            "“{indicator}” does not apply; its {weight} points are left out "
+            "and the total is of {out_of}"
+        ),
     ),
     (
         "E30",
         "hint",
         "“{indicator}”不适用，其 {weight} 分未计；按规则集，其余指标的得分折算到 {full} 分",
         (
-            "“{indicator}” does not apply; its {weight} points are left out; by the ruleset the rest "
-            "is scaled up to {full}"
+            "“{indicator}” does not apply; its {weight} points are left out; by the ruleset "
+            "the rest is scaled up to {full}"
         ),
     ),
     (

@@ -60,7 +60,9 @@ def _declared(name: str, rules: Ruleset) -> UnitRule | None:
     return next((one for one in rules.vocabulary.units if name in one.names), None)
 
 
-def in_own_units(value: V, rules: Ruleset) -> V:
+def in_own_units(  # noqa: PLR0911 - one a kind of value
+    value: V, rules: Ruleset
+) -> V:
     """The value with the units that the ruleset declares."""
     if not rules.vocabulary.units:
         return value

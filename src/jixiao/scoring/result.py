@@ -59,6 +59,8 @@ class IndicatorScore:
     method: str | None = None
     direction: str | None = None
     notes: tuple[Note, ...] = ()
+    goal: str | None = None
+    """The 年度绩效目标 it stands below, where a table has several."""
 
     def reason(self, lang: Lang = "zh") -> str | None:
         """Why the verdict or the points are not certain, in one line; None where they are."""
@@ -95,6 +97,7 @@ class IndicatorScore:
             "cites": list(self.cites),
             "reasons": [note_json(one) for one in self.reasons],
             "notes": [note_json(one) for one in self.notes],
+            "goal": self.goal,
         }
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
@@ -121,4 +124,5 @@ class IndicatorScore:
             method=data["method"],
             direction=data["direction"],
             notes=tuple(note_of_json(one) for one in data["notes"]),
+            goal=data.get("goal"),
         )
