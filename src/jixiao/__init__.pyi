@@ -16,6 +16,9 @@ from jixiao.facade import (
     load as load,
 )
 from jixiao.facade import (
+    monitor as monitor,
+)
+from jixiao.facade import (
     read as read,
 )
 from jixiao.facade import (
@@ -44,6 +47,9 @@ from jixiao.findings import (
 )
 from jixiao.library import (
     Library as Library,
+)
+from jixiao.monitoring import (
+    MonitorReport as MonitorReport,
 )
 from jixiao.parsing import (
     parse_actual as parse_actual,
@@ -85,6 +91,7 @@ __all__ = [
     "IndicatorScore",
     "JixiaoError",
     "Library",
+    "MonitorReport",
     "Ruleset",
     "RulesetError",
     "Scorecard",
@@ -97,6 +104,7 @@ __all__ = [
     "check",
     "evaluate",
     "load",
+    "monitor",
     "parse_actual",
     "parse_value",
     "read",

@@ -1,4 +1,4 @@
-"""The verbs of the library: read, load, check, score, evaluate, each one call over the rooms below.
+"""The verbs of the library: read, load, check, score, monitor, evaluate: one call each.
 
 None of them raises for the content of a file: what is wrong with it is in the findings of the
 result. They raise for misuse: a wrong type, an unknown ruleset or method.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.library import Library
+from jixiao.monitoring import monitor_document
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.reading import read_actuals as read_actuals_file
 from jixiao.reading import read_document
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from jixiao.actuals import Actuals
     from jixiao.evaluation import Scorecard
     from jixiao.findings import Finding
+    from jixiao.monitoring import By, MonitorReport
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Document
 
-__all__ = ["check", "evaluate", "load", "read", "read_actuals", "score"]
+__all__ = ["check", "evaluate", "load", "monitor", "read", "read_actuals", "score"]
 
 NATIONAL = "财政部-2020"
 """The ruleset of `score` and of tables whose form no ruleset knows."""
@@ -95,10 +97,42 @@ def evaluate(
     table's year, and a finding says so. With `accept_weights` weights that had to be inferred are
     taken as given, so that grades are shown.
     """
-    if rules is None:
-        known = (table.ruleset for table in document.tables if table.ruleset is not None)
-        rules = load(next(known, NATIONAL))
-    return evaluate_document(document, actuals, rules, as_of=as_of, accept_inferred=accept_weights)
+    chosen = _ruleset_of(document) if rules is None else rules
+    return evaluate_document(document, actuals, chosen, as_of=as_of, accept_inferred=accept_weights)
+
+
+def monitor(
+    document: Document,
+    actuals: Actuals,
+    rules: Ruleset | None = None,
+    *,
+    as_of: date,
+    by: By = "month",
+) -> MonitorReport:
+    """What runs behind by a date, and what can be said of the year: no points, no grade.
+
+    What is due is reckoned by closed months, by days with `by="day"`, or by the table's own plan
+    with `by="plan"` (its curve of payments, its half-year plan, the dated targets of a row).
+    Without `rules` the ruleset of the first table that has one.
+
+    Raises:
+        ValueError: `by` is none of the three.
+
+    >>> from datetime import date
+    >>> document = read("年度报告".encode(), file="report.txt")
+    >>> monitor(document, read_actuals(b"", file="a.csv"), as_of=date(2025, 6, 30)).tables
+    ()
+    """
+    if by not in ("month", "day", "plan"):
+        raise ValueError(f"by must be month, day or plan, not {by!r}")
+    chosen = _ruleset_of(document) if rules is None else rules
+    return monitor_document(document, actuals, chosen, as_of=as_of, by=by)
+
+
+def _ruleset_of(document: Document) -> Ruleset:
+    """The ruleset of the first table whose form is known, else the national one."""
+    known = (table.ruleset for table in document.tables if table.ruleset is not None)
+    return load(next(known, NATIONAL))
 
 
 def score(  # noqa: PLR0913  # what an indicator row may say, each by its name

@@ -8,6 +8,7 @@ import click
 
 from jixiao import __version__
 from jixiao.cli.files import check_command, evaluate_command, read_command
+from jixiao.cli.progress import monitor_command
 from jixiao.cli.rulesets import rulesets_group
 from jixiao.cli.single import parse_command, score_command
 
@@ -27,7 +28,7 @@ Exit status: 0 nothing to say, 1 findings of 须修改 (with --strict also 请�
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
 @click.pass_context
 def cli(context: click.Context, lang: str) -> None:
-    """绩效: read, check and score budget performance tables (预算绩效目标表、绩效自评表)."""
+    """绩效: read, check, monitor and score budget performance tables (预算绩效目标表、绩效自评表)."""
     context.obj = lang
 
 
@@ -36,6 +37,7 @@ for _command in (
     score_command,
     read_command,
     check_command,
+    monitor_command,
     evaluate_command,
     rulesets_group,
 ):

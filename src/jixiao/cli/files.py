@@ -32,12 +32,19 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
 
-__all__ = ["check_command", "evaluate_command", "read_command"]
+__all__ = [
+    "check_command",
+    "each_file",
+    "echo_lines",
+    "evaluate_command",
+    "load_rules",
+    "read_command",
+]
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 
 
-def _load(ruleset: str | None) -> Ruleset | None:
+def load_rules(ruleset: str | None) -> Ruleset | None:
     """The ruleset asked for; misuse, with what is wrong with it, where it cannot be had."""
     from jixiao.facade import load
 
@@ -49,7 +56,7 @@ def _load(ruleset: str | None) -> Ruleset | None:
         raise click.UsageError(str(error)) from error
 
 
-def _each(
+def each_file(
     files: tuple[str, ...],
     rules: Ruleset | None,
     lang: Lang,
@@ -100,10 +107,10 @@ def read_command(
         if form == "json":
             echo_json(document.to_json(mask=not show_personal), many=len(files) > 1)
         else:
-            _echo(document_text(document, lang))
+            echo_lines(document_text(document, lang))
         return severity_status(document.findings, strict=strict)
 
-    _each(files, _load(ruleset), lang, "reading_bar", show)
+    each_file(files, load_rules(ruleset), lang, "reading_bar", show)
 
 
 @click.command("check")
@@ -125,7 +132,7 @@ def check_command(
     from jixiao.writing.findings_text import findings_text, summary, summary_line
 
     lang = language(context)
-    rules = _load(ruleset)
+    rules = load_rules(ruleset)
 
     def show(document: Document) -> ExitStatus:
         findings = check(document, rules)
@@ -140,11 +147,11 @@ def check_command(
         else:
             if len(files) > 1:
                 click.echo(f"── {document.file}")
-            _echo(findings_text(findings, lang, paint))
+            echo_lines(findings_text(findings, lang, paint))
             click.echo(summary_line(findings, lang))
         return severity_status(findings, strict=strict)
 
-    _each(files, rules, lang, "checking_bar", show)
+    each_file(files, rules, lang, "checking_bar", show)
 
 
 @click.command("evaluate")
@@ -179,7 +186,7 @@ def evaluate_command(
 
     lang = language(context)
     day = as_date(as_of, lang)
-    rules = _load(ruleset)
+    rules = load_rules(ruleset)
     try:
         actuals = read_actuals(Path(filed).read_bytes(), file=filed)
     except OSError as error:
@@ -196,7 +203,7 @@ def evaluate_command(
         status = severity_status(card.findings, strict=strict)
         return ExitStatus.UNREADABLE if unreadable else status
 
-    _each((file,), rules, lang, "scoring_bar", show)
+    each_file((file,), rules, lang, "scoring_bar", show)
 
 
 def _json_lines(data: object) -> Iterator[str]:
@@ -205,7 +212,7 @@ def _json_lines(data: object) -> Iterator[str]:
     yield json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _echo(lines: Iterator[str]) -> None:
+def echo_lines(lines: Iterator[str]) -> None:
     for line in lines:
         click.echo(line)
 
@@ -213,7 +220,7 @@ def _echo(lines: Iterator[str]) -> None:
 def _put(lines: Iterator[str], output: str | None, lang: Lang) -> None:
     """The lines to a file, whole or not at all; to standard output where none is named."""
     if output is None:
-        _echo(lines)
+        echo_lines(lines)
         return
     from jixiao.writing.files import write_whole
 

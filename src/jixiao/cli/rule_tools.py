@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.common import cannot_open, language, note
+from jixiao.cli.common import ExitStatus, cannot_open, echo_json, format_option, language, note
 from jixiao.messages.words import word
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from jixiao.cli.common import Lang
     from jixiao.library import Loaded
 
-__all__ = ["doc_command", "register"]
+__all__ = ["doc_command", "register", "test_command"]
 
 
 def register(group: click.Group) -> None:
     """Put the commands of this module into the group `rulesets`."""
-    for command in (doc_command,):
+    for command in (doc_command, test_command):
         group.add_command(command)
 
 
@@ -59,3 +60,32 @@ def doc_command(context: click.Context, ruleset: str, output: str | None) -> Non
     from jixiao.writing.ruleset_page import ruleset_page
 
     put(ruleset_page(opened(ruleset)), output, language(context))
+
+
+@click.command("test")
+@click.argument("names", nargs=-1, metavar="[R|FILE]...")
+@format_option("text", "json")
+@click.pass_context
+def test_command(context: click.Context, names: tuple[str, ...], form: str) -> None:
+    """Try the cases written beside rulesets: by id, by file, or all that are installed.
+
+    Exit status: 0 all came out as expected, 1 some differ, 3 a file must be mended first.
+    """
+    from jixiao.cli.case_files import try_files
+    from jixiao.language import render
+    from jixiao.writing.cases_text import cases_json, cases_text, summary_text
+
+    lang = language(context)
+    tried, sources = try_files(names)
+    if form == "json":
+        echo_json(cases_json(tried, lang))
+    else:
+        for one in tried:
+            for line in cases_text(one, lang):
+                click.echo(line)
+            if one.findings:
+                click.echo(render(one.findings, sources, lang), nl=False)
+        click.echo(summary_text(tried, lang))
+    if any(one.findings for one in tried):
+        sys.exit(ExitStatus.UNREADABLE)
+    sys.exit(ExitStatus.FINDINGS if any(one.differing for one in tried) else ExitStatus.CLEAN)

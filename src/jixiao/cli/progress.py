@@ -1,0 +1,85 @@
+"""`jixiao monitor`: how far the tables of a file are by a date."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from jixiao.cli.common import (
+    ExitStatus,
+    as_date,
+    cannot_open,
+    echo_json,
+    format_option,
+    language,
+    note,
+    paint,
+    ruleset_option,
+    severity_status,
+    strict_option,
+)
+from jixiao.cli.files import each_file, echo_lines, load_rules
+
+if TYPE_CHECKING:
+    from jixiao.monitoring import By
+    from jixiao.tables import Document
+
+__all__ = ["monitor_command"]
+
+
+@click.command("monitor")
+@click.argument("file", metavar="FILE")
+@click.option("--actuals", "filed", required=True, metavar="F", help="What was done so far.")
+@click.option("--as-of", required=True, metavar="D", help="The date, such as 2025-06-30.")
+@click.option(
+    "--by",
+    type=click.Choice(["month", "day", "plan"]),
+    default="month",
+    help="What is due: by closed months, by days, or by the table's own plan.",
+)
+@ruleset_option
+@click.option("--steps", is_flag=True, help="Every step behind each figure.")
+@strict_option
+@format_option("text", "json")
+@click.pass_context
+def monitor_command(
+    context: click.Context,
+    file: str,
+    filed: str,
+    as_of: str,
+    by: str,
+    ruleset: str | None,
+    form: str,
+    *,
+    steps: bool,
+    strict: bool,
+) -> None:
+    """Say mid-year what runs behind and what can be said of the year; no points, no grade."""
+    from jixiao.facade import monitor, read_actuals
+    from jixiao.writing.monitor_text import monitor_text
+
+    lang = language(context)
+    day = as_date(as_of, lang)
+    rules = load_rules(ruleset)
+    try:
+        actuals = read_actuals(Path(filed).read_bytes(), file=filed)
+    except OSError as error:
+        note(cannot_open(filed, error, lang))
+        sys.exit(ExitStatus.UNREADABLE)
+
+    def show(document: Document) -> ExitStatus:
+        if day is None:  # pragma: no cover - the option is required
+            return ExitStatus.MISUSE
+        report = monitor(document, actuals, rules, as_of=day, by=cast("By", by))
+        if form == "json":
+            echo_json(report.to_json())
+        else:
+            echo_lines(monitor_text(report, lang, paint, steps=steps))
+        unreadable = not actuals.rows and not actuals.funding
+        status = severity_status(report.findings, strict=strict)
+        return ExitStatus.UNREADABLE if unreadable else status
+
+    each_file((file,), rules, lang, "monitoring_bar", show)
