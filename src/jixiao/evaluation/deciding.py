@@ -9,18 +9,19 @@ from attrs import evolve, frozen
 
 from jixiao.evaluation.grading import reachable
 from jixiao.scoring import Points
-from jixiao.scoring.figures import exact_text
-from jixiao.units import decimal_text
+from jixiao.scoring.figures import exact_text, percent_text
+from jixiao.scoring.steps import note_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
     from typing import Any
 
+    from jixiao.findings import Lang
     from jixiao.rules import Bands
     from jixiao.scoring import IndicatorScore
 
-__all__ = ["Deciding", "deciding"]
+__all__ = ["Deciding", "deciding", "deciding_text"]
 
 
 @frozen
@@ -59,8 +60,28 @@ class Deciding:
             data["alone"],
         )
 
-    def __str__(self) -> str:
-        return f"{self.level3} {decimal_text(self.points.low)}～{decimal_text(self.points.high)}"
+    def text(self, lang: Lang = "zh") -> str:
+        """The indicator with what it may score, its share, and whether it alone can decide."""
+        words = {
+            "name": self.level3,
+            "points": str(self.points),
+            "share": percent_text(Fraction(round(self.share * 100), 100)),
+        }
+        return note_text("E140" if self.alone else "E139", words, lang)
+
+
+_SHOWN = 5
+
+
+def deciding_text(several: tuple[Deciding, ...], lang: Lang = "zh") -> str:
+    """One line on the open indicators of a table; empty where nothing is open."""
+    if not several:
+        return ""
+    shown = [one.text(lang) for one in several[:_SHOWN]]
+    if len(several) > _SHOWN:
+        shown.append("…")
+    items = ("、" if lang == "zh" else ", ").join(shown)
+    return note_text("E138", {"count": str(len(several)), "items": items}, lang)
 
 
 def deciding(

@@ -200,6 +200,17 @@ _PIECES: tuple[tuple[str, str, str], ...] = (
     ("E133", "得分", "score"),
     ("E134", "得分测算（权重为推定）", "estimated score (weights inferred)"),
     ("E137", "区间两端均须满足", "both ends of the range bind"),
+    (
+        "E138",
+        "未定 {count} 项，按所占区间从大到小：{items}",
+        "{count} still open, by how much of the interval they make: {items}",
+    ),
+    ("E139", "{name} {points}（占 {share}）", "{name} {points} ({share})"),
+    (
+        "E140",
+        "{name} {points}（占 {share}，单独可改变等次）",
+        "{name} {points} ({share}, alone can change the grade)",
+    ),
 )
 
 SCORE_STEPS: tuple[Entry, ...] = tuple(

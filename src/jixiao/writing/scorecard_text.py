@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from jixiao.evaluation.deciding import deciding_text
 from jixiao.messages.words import word
 from jixiao.units import decimal_text
 from jixiao.writing.findings_text import findings_text, summary_line
@@ -56,10 +57,13 @@ def table_lines(table: TableScore, lang: Lang, *, steps: bool) -> Iterator[str]:
         points=_interval(total.low, total.high, lang),
         out_of=decimal_text(total.out_of),
     )
+    yield from (f"  {one.text(lang)}" for one in table.steps)
     if table.grades:
         yield "  " + word("grade_line", lang, grades=word("grade_or", lang).join(table.grades))
     elif table.inferred:
         yield "  " + word("no_grade", lang)
+    if table.deciding:
+        yield "  " + deciding_text(table.deciding, lang)
 
 
 def _row(one: IndicatorScore, lang: Lang) -> list[str]:
