@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from jixiao.messages.cases import CASES
 from jixiao.messages.entry import Entry
 from jixiao.messages.language import LANGUAGE
 from jixiao.messages.limits import LIMITS
@@ -24,7 +25,18 @@ __all__ = ["CATALOGUE", "Entry"]
 CATALOGUE: Mapping[str, Entry] = MappingProxyType(
     {
         entry.code: entry
-        for family in (LANGUAGE, VALUES, TABLES, TEMPLATE, SENSE, SCORES, SCORE_STEPS, PROGRESS, LIMITS)
+        for family in (
+            LANGUAGE,
+            CASES,
+            VALUES,
+            TABLES,
+            TEMPLATE,
+            SENSE,
+            SCORES,
+            SCORE_STEPS,
+            PROGRESS,
+            LIMITS,
+        )
         for entry in family
     }
 )
