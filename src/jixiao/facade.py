@@ -9,6 +9,8 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.library import Library
@@ -63,7 +65,9 @@ def read(
     >>> document.tables, document.findings[0].code
     ((), 'T03')
     """
-    return read_document(source, file=file, rulesets=_usable() if rules is None else (rules,))
+    if rules is None:
+        return read_document(source, file=file, rulesets=Library.default().usable())
+    return evolve(read_document(source, file=file, rulesets=(rules,)), read_by=rules.id)
 
 
 def read_actuals(source: str | Path | bytes, *, file: str | None = None) -> Actuals:
@@ -177,13 +181,6 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
         context=Context(as_of=as_of, year=None if as_of is None else as_of.year),
         before=() if ruleset is not None else (step("E91", NATIONAL),),
     )
-
-
-def _usable() -> tuple[Ruleset, ...]:
-    """Every ruleset that can be loaded; one that cannot is said when it is asked for by name."""
-    library = Library.default()
-    opened = (library.open(name) for name in library.ids())
-    return tuple(one.ruleset for one in opened if one.ruleset is not None and one.usable)
 
 
 def _weight(weight: Decimal | int | str) -> Decimal:

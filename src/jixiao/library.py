@@ -131,6 +131,11 @@ class Library:
             raise RulesetError(loaded.text(), loaded.findings)
         return loaded.ruleset
 
+    def usable(self) -> tuple[Ruleset, ...]:
+        """Every ruleset that loads; one that does not is said when it is asked for by name."""
+        opened = (self.open(name) for name in self.ids())
+        return tuple(one.ruleset for one in opened if one.ruleset is not None and one.usable)
+
     def open(self, name: str | Path, *, on: date | None = None) -> Loaded:
         """As `load`, but never raises for the content of a file: what is wrong is in the result."""
         return _open(self, str(name), isinstance(name, Path), on)

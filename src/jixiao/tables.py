@@ -209,6 +209,8 @@ class Document:
     findings: tuple[Finding, ...] = ()
     leftovers: tuple[Cell, ...] = ()
     readable: bool = True
+    read_by: str | None = None
+    """The ruleset whose forms alone were looked for; None where any that is installed was."""
 
     def to_json(self, *, mask: bool = True) -> Json:
         """The design's JSON of `read`; personal fields are masked unless told otherwise."""
@@ -217,6 +219,7 @@ class Document:
             "file": self.file,
             "digest": self.digest,
             "readable": self.readable,
+            "read_by": self.read_by,
             "tables": [one.to_json(self.file, mask=mask) for one in self.tables],
             "findings": [finding_to_json(one) for one in self.findings],
             "leftovers": [one.to_json(self.file, mask=mask) for one in self.leftovers],
@@ -240,4 +243,5 @@ class Document:
             findings=tuple(finding_from_json(one) for one in shown["findings"]),
             leftovers=tuple(Cell.from_json(one, file) for one in shown["leftovers"]),
             readable=shown["readable"],
+            read_by=shown.get("read_by"),
         )

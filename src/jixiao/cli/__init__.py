@@ -28,7 +28,7 @@ Exit status: 0 nothing to say, 1 findings of 须修改 (with --strict also 请�
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
 @click.pass_context
 def cli(context: click.Context, lang: str) -> None:
-    """绩效: read, check, monitor and score budget performance tables (预算绩效目标表、绩效自评表)."""
+    """绩效: read, check, monitor and score performance tables (预算绩效目标表、绩效自评表)."""
     context.obj = lang
 
 

@@ -213,6 +213,7 @@ def _json_lines(data: object) -> Iterator[str]:
 
 
 def echo_lines(lines: Iterator[str]) -> None:
+    """The lines to standard output."""
     for line in lines:
         click.echo(line)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
-from jixiao.evaluation.scorecard import Scorecard
+from jixiao.evaluation.scorecard import Options, Scorecard
 from jixiao.evaluation.sharing import said_once
 from jixiao.evaluation.table_scoring import TableInput, score_table
 from jixiao.findings import finding
+from jixiao.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +97,23 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
         document_digest=document.digest,
         actuals=actuals.file,
         actuals_digest=actuals.digest,
+        options=Options(
+            as_of,
+            accept_inferred,
+            tuple(sorted((weights or {}).items())),
+            document.read_by,
+        ),
+        ruleset_file=_file_of(rules),
     )
+
+
+def _file_of(rules: Ruleset) -> str | None:
+    """The file of a ruleset that cannot be had by its id, as it was named."""
+    if rules.id in Library.default().ids():
+        known = Library.default().open(rules.id).ruleset
+        if known is not None and known.digest == rules.digest:
+            return None
+    return rules.origin.file
 
 
 def _default_day(document: Document, rules: Ruleset) -> date | None:

@@ -6,6 +6,8 @@ date, so that it can be recomputed bit for bit.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from jixiao.findings import Finding, Lang
 
-__all__ = ["SCORECARD_SCHEMA", "Scorecard", "TableScore"]
+__all__ = ["SCORECARD_SCHEMA", "Options", "Scorecard", "TableScore", "card_digest"]
 
 SCORECARD_SCHEMA = "jixiao/scorecard/1"
 
@@ -102,6 +104,49 @@ class TableScore:
 
 
 @frozen
+class Options:
+    """What the caller chose: with the inputs and the ruleset, all that a card depends on.
+
+    `as_of` is the date as given, None where the end of the year was taken. `weights` are those of
+    the caller by path. `read_by` is the ruleset by whose forms alone the document was read.
+    """
+
+    as_of: date | None = None
+    accept_weights: bool = False
+    weights: tuple[tuple[tuple[str, ...], Decimal], ...] = ()
+    read_by: str | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """The options by name."""
+        return {
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "accept_weights": self.accept_weights,
+            "weights": [
+                {"path": list(path), "weight": decimal_text(weight)}
+                for path, weight in self.weights
+            ],
+            "read_by": self.read_by,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Options:
+        """The options that `to_json` wrote; what is not said is as by default.
+
+        Raises `KeyError`, `TypeError`, `ValueError` or `ArithmeticError` for another shape.
+        """
+        as_of, read_by = data.get("as_of"), data.get("read_by")
+        accept = data.get("accept_weights", False)
+        if not isinstance(accept, bool) or not isinstance(read_by, str | None):
+            raise TypeError(accept, read_by)
+        return cls(
+            None if as_of is None else date.fromisoformat(as_of),
+            accept,
+            tuple((tuple(one["path"]), Decimal(one["weight"])) for one in data.get("weights", ())),
+            read_by,
+        )
+
+
+@frozen
 class Scorecard:
     """The result of `evaluate`."""
 
@@ -115,14 +160,29 @@ class Scorecard:
     document_digest: str = ""
     actuals: str | None = None
     actuals_digest: str = ""
+    options: Options = Options()
+    ruleset_file: str | None = None
+    """The file of a ruleset that is not installed, as it was named; None for one known by id."""
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
-        """The shape of the design; the same card gives the same bytes."""
+        """The shape of the design; the same card gives the same bytes.
+
+        `digest` is that of all the rest (`card_digest`), so that a change by hand shows.
+        """
+        shown = self._shown(lang)
+        return {**shown, "digest": card_digest(shown)}
+
+    def _shown(self, lang: Lang) -> dict[str, object]:
         return {
             "schema": SCORECARD_SCHEMA,
             "tables": [one.to_json(lang) for one in self.tables],
             "findings": [finding_to_json(one) for one in self.findings],
-            "ruleset": {"id": self.ruleset, "digest": self.ruleset_digest},
+            "ruleset": {
+                "id": self.ruleset,
+                "digest": self.ruleset_digest,
+                "file": self.ruleset_file,
+            },
+            "options": {**self.options.to_json(), "lang": lang},
             "inputs": {
                 "document": {"file": self.document, "digest": self.document_digest},
                 "actuals": {"file": self.actuals, "digest": self.actuals_digest},
@@ -151,4 +211,17 @@ class Scorecard:
             document_digest=inputs["document"]["digest"],
             actuals=inputs["actuals"]["file"],
             actuals_digest=inputs["actuals"]["digest"],
+            options=Options.from_json(data.get("options", {})),
+            ruleset_file=data["ruleset"].get("file"),
         )
+
+
+def card_digest(shown: dict[str, Any]) -> str:
+    """The SHA-256 of a card's JSON without its own `digest`, in a form that has no spaces.
+
+    >>> card_digest({"b": 1, "a": "优", "digest": "…"}) == card_digest({"a": "优", "b": 1})
+    True
+    """
+    rest = {key: value for key, value in shown.items() if key != "digest"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,7 +10,6 @@ from jixiao.evaluation.leaves import column_of_role, due_column, leaves_of
 from jixiao.evaluation.matching import matched
 from jixiao.evaluation.sharing import said_once
 from jixiao.findings import finding, fold_repeats
-from jixiao.functions import FUNCTIONS
 from jixiao.monitoring.due import due_by, table_plan
 from jixiao.monitoring.given import Given
 from jixiao.monitoring.indicator import indicator_status
@@ -41,7 +40,7 @@ def monitor_document(  # noqa: PLR0913 - what a report depends on, by name
     *,
     as_of: date,
     by: By = "month",
-    functions: Mapping[str, Function] = FUNCTIONS,
+    functions: Mapping[str, Function] | None = None,
 ) -> MonitorReport:
     """How far every table is by a day, against what is due by closed months, days or its own plan.
 
@@ -59,7 +58,9 @@ def monitor_document(  # noqa: PLR0913 - what a report depends on, by name
         tuple(table for table, _, _ in filled),
         {place: leaves for place, (_, _, leaves) in enumerate(filled)},
         actuals,
+        rules,
     )
+    calls = rules.functions if functions is None else functions
     findings += found.findings
     if filled and not lamp_methods(rules):
         findings.append(finding("E208", ruleset=rules.id))
@@ -74,11 +75,11 @@ def monitor_document(  # noqa: PLR0913 - what a report depends on, by name
             rows={leaf: row for (at, leaf), row in found.rows.items() if at == place},
             funding=found.funding.get(place, ()),
             rules=rules,
-            functions=functions,
+            functions=calls,
             as_of=as_of,
             year=year,
             by=by,
-            due=due_by(by, as_of, year, rules=rules, functions=functions, plan=plan),
+            due=due_by(by, as_of, year, rules=rules, functions=calls, plan=plan),
             plan=plan,
             counted=None if first is not None else counted,
             annual=column,
