@@ -70,6 +70,7 @@ def score_indicator(  # noqa: PLR0913 - all that a score may depend on, by name
     Raises:
         UnknownMethodError: the ruleset has no method of that name.
 
+    >>> from decimal import Decimal
     >>> from jixiao.library import Library
     >>> from jixiao.parsing import parse_actual, parse_value
     >>> rules, target = Library.default().load("财政部-2020"), parse_value("≥98%")

@@ -1,4 +1,4 @@
-"""The units that a ruleset or its library declares (单位 站 = 1000 米), brought to known ones.
+"""The units that a ruleset or its library declares (单位 担 = 50 千克), brought to known ones.
 
 Values are read without any ruleset, so such a unit is at first one that nobody knows; here, where
 the ruleset is known, it gets its factor.
@@ -27,9 +27,9 @@ def unit_of(unit: Unit, rules: Ruleset) -> Unit:
     """The unit with what the ruleset says of it; a unit that is known stays as it is.
 
     >>> from jixiao.rules import Ruleset, UnitRule, Vocabulary
-    >>> words = Vocabulary(units=(UnitRule(("站",), Decimal(1000), "米"),))
-    >>> unit_of(parse_unit("站"), Ruleset("试验-2024", "试验", vocabulary=words)).dimension
-    '米'
+    >>> words = Vocabulary(units=(UnitRule(("担",), Decimal(50), "千克"),))
+    >>> unit_of(parse_unit("担"), Ruleset("试验-2024", "试验", vocabulary=words)).known
+    True
     """
     if unit.known or not rules.vocabulary.units:
         return unit
@@ -67,6 +67,10 @@ def in_own_units(  # noqa: PLR0911 - one a kind of value
     if not rules.vocabulary.units:
         return value
     match value:
+        case Comparison(quantity=quantity, rest=str() as rest) if _named(quantity, rest, rules):
+            whole = _unknown(quantity.unit.symbol + rest)
+            joined = evolve(quantity, unit=unit_of(whole, rules))
+            return evolve(value, quantity=joined, rest=None)
         case Comparison(quantity=quantity):
             return evolve(value, quantity=_quantity(quantity, rules))
         case Range(low=low, high=high):
@@ -79,6 +83,16 @@ def in_own_units(  # noqa: PLR0911 - one a kind of value
             return evolve(value, change=in_own_units(change, rules))
         case _:
             return value
+
+
+def _named(quantity: Quantity, rest: str, rules: Ruleset) -> bool:
+    """Whether a unit and the words behind it are together a unit of the ruleset (网 and 格段)."""
+    whole = quantity.unit.symbol + rest
+    return any(_declared(one, rules) is not None for one in (whole, whole.lstrip(_SCALES)))
+
+
+def _unknown(symbol: str) -> Unit:
+    return Unit(symbol, symbol, dimension=symbol, known=False)
 
 
 def _quantity(quantity: Quantity, rules: Ruleset) -> Quantity:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.directions import direction_of_name
 from jixiao.scoring.figures import exact_text
 from jixiao.scoring.steps import Step, step
 from jixiao.units import Quantity, as_decimal
@@ -56,6 +57,9 @@ def _reference(to: str, op: Operator | None, subject: Subject) -> Resolved:
     figure = subject.named(to)
     if figure is None:
         return Resolved(None, reason=doubt("E46", name=to))
+    said = direction_of_name(to)
+    if op is None and said is not None and said.direction == "less":
+        op = Operator.LE  # a limit (限价, 控制数) is kept below
     value = Comparison(op=op, quantity=figure, text=f"{'' if op is None else op.sign}{figure}")
     return Resolved(value, step("E84", str(value), formula=to))
 
