@@ -159,7 +159,7 @@ def test_a_library_is_extended_and_stays_as_it_was(tmp_path: Path) -> None:
     assert "环比" in rules.functions
     assert rules.scoring.method("全给") is not None
     assert rules.vocabulary.units[0].names == ("站",)
-    assert {one.code for one in LIBRARY.open(own).findings} == {"R02"}
+    assert {one.code for one in LIBRARY.open(own).findings} == {"R02", "R20"}
     assert LIBRARY.functions is FUNCTIONS
     with pytest.raises(ValueError, match="已经有了"):
         LIBRARY.extended(functions={"合计": month_on_month})

@@ -498,6 +498,8 @@ class Check:
     cite: Citation | None = None
     change: Change = Change.NONE
     origin: Origin = field(default=Origin(), eq=False)
+    written_in: str = field(default="", eq=False)
+    """The id of the ruleset that wrote it: a child that inherits it prints that id."""
 
 
 @frozen
@@ -554,6 +556,8 @@ class Ruleset:
     functions: Mapping[str, Function] = field(default=FUNCTIONS, eq=False, repr=False)
     """What its expressions may call: the built-in functions and those of its library."""
     origin: Origin = field(default=Origin(), eq=False)
+    effective_origin: Origin = field(default=Origin(), eq=False, repr=False)
+    """Where 生效 stands."""
 
     def table(self, name: str) -> TableRule | None:
         """The form of that name or alias."""

@@ -77,7 +77,7 @@ def _put(
 
 def _failed(check: Check, ruleset: Ruleset, where: Where, text: str) -> Finding:
     return Finding(
-        code=f"{ruleset.id}/{check.code}",
+        code=f"{check.written_in or ruleset.id}/{check.code}",
         severity=check.severity,
         where=where,
         cite=None if check.cite is None else str(check.cite),

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ruleset_to_json"]
 
-_LEFT_OUT = frozenset({"origin", "row_origins", "functions", "change", "changed", "syntax"})
+_LEFT_OUT = frozenset(
+    {"origin", "effective_origin", "row_origins", "functions", "change", "changed", "syntax"}
+)
 
 
 def ruleset_to_json(ruleset: Ruleset) -> dict[str, object]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.decisions import check_decisions
-from jixiao.language.declarations import check_declarations
-from jixiao.language.names import check_names
+from jixiao.language.linting.decisions import check_decisions
+from jixiao.language.linting.declarations import check_declarations
+from jixiao.language.linting.names import check_names
+from jixiao.language.linting.unused import check_unused
 from jixiao.language.places import Places
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def validate(ruleset: Ruleset, sources: Mapping[str, str] | None = None) -> tupl
         *check_declarations(ruleset, places),
         *check_decisions(ruleset, places),
         *check_names(ruleset, places),
+        *check_unused(ruleset, places),
     )
     order = {name: place for place, name in enumerate(places.sources)}
     return tuple(

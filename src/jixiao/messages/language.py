@@ -66,6 +66,11 @@ LANGUAGE: tuple[Entry, ...] = (
         "“{word}”的权重合计为 {sum}，应为 {wanted}",
         "the weights of “{word}” sum to {sum}, they should be {wanted}",
     ),
+    _error(
+        "R40",
+        "“{owner}”的权重 {sum} 已经分完，必填的“{word}”没有权重可分",
+        "the weight {sum} of “{owner}” is given away, nothing is left for “{word}”",
+    ),
     _error("R15", "种类对不上：{what}", "kinds do not fit: {what}"),
     _error(
         "R16",
@@ -88,6 +93,13 @@ LANGUAGE: tuple[Entry, ...] = (
         "the condition of “{word}” looks at nothing in the table, please check",
     ),
     _error("R19", "项数前后不合：{what}", "the counts do not fit: {what}"),
+    Entry(
+        "R20",
+        "hint",
+        None,
+        "{what}“{word}”定义了，却没有用到，请核实是否写错了名称，或者删去",
+        "“{word}” ({what}) is defined and never used; please check the name or leave it out",
+    ),
     _error(
         "R21",
         "同一句里“{what}”写了两次，可能有一行从别的句子掉到了这里",

@@ -1,0 +1,91 @@
+"""Clauses that many lines share: 修改 and 取消, kinds, choices, demands, sources, aligned rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.language.expression_text import name_text, quoted_text
+from jixiao.rules import Change, Citation, Demand, KindRule
+from jixiao.source import display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = [
+    "aligned",
+    "change_text",
+    "choice_text",
+    "citation_text",
+    "demand_clauses",
+    "heading",
+    "kind_text",
+    "kinds_text",
+    "with_clauses",
+]
+
+
+def change_text(change: Change) -> str:
+    """修改 or 取消 before a statement; 沿用 is a clause."""
+    return f"{change.value} " if change in (Change.MODIFY, Change.CANCEL) else ""
+
+
+def heading(heading: str, lines: list[str]) -> list[str]:
+    """A heading and its lines; nothing where there are none."""
+    return [heading, *lines] if lines else []
+
+
+def with_clauses(head: str, clauses: Iterable[str]) -> str:
+    """A statement and its clauses."""
+    said = "，".join(clauses)
+    return f"{head}：{said}" if said else head
+
+
+def choice_text(choice: str) -> str:
+    """One of 可选: a name or a sign."""
+    signs = {">": "＞", "<": "＜"}
+    return signs.get(choice, choice) if choice in "≥≤≠=><" else name_text(choice)
+
+
+def kind_text(kind: KindRule) -> str:
+    """A kind and its scale."""
+    return kind.kind + (f"（{name_text(kind.scale)}）" if kind.scale is not None else "")
+
+
+def kinds_text(kinds: Sequence[KindRule]) -> str:
+    """Kinds, one or another."""
+    return " 或 ".join(kind_text(kind) for kind in kinds)
+
+
+def demand_clauses(demand: Demand) -> Iterator[str]:
+    """How much must be there, and how grave it is where it is not."""
+    if demand.required is not None:
+        yield "必填" if demand.required else "选填"
+    if demand.at_least is not None:
+        yield f"至少 {demand.at_least} 项"
+    if demand.at_most is not None:
+        yield f"至多 {demand.at_most} 项"
+    if demand.severity is not None:
+        yield demand.severity.label()
+
+
+def citation_text(cite: Citation) -> str:
+    """A citation as 依据 writes it, with its status where one was stated."""
+    parts = [
+        quoted_text(one.title)
+        if one.quoted
+        else f"《{one.title}》" + (f"（{one.number}）" if one.number else "") + (one.article or "")
+        for one in cite.sources
+    ]
+    status = (" 核实" if cite.verified else " 待核") if cite.stated else ""
+    return "、".join(parts) + status
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Rows of pipes, the cells of a column as wide as its widest on a terminal."""
+    widths = [max(display_width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [
+            cell + " " * (width - display_width(cell))
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        yield f"| {' | '.join(cells)} |"
