@@ -31,6 +31,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("evaluation",),
     ("monitoring",),
     ("reading", "writing"),
+    ("verifying",),
     ("facade",),
     ("cli",),
     ("__main__",),

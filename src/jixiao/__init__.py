@@ -31,6 +31,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Value": "values",
         "ValueSyntaxError": "findings",
         "Verdict": "values",
+        "Verification": "verifying",
         "Where": "findings",
         "check": "facade",
         "evaluate": "facade",
@@ -41,6 +42,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "read": "facade",
         "read_actuals": "facade",
         "score": "facade",
+        "verify": "facade",
     }
 )
 """Public name to the module that holds it."""

@@ -27,6 +27,9 @@ from jixiao.facade import (
 from jixiao.facade import (
     score as score,
 )
+from jixiao.facade import (
+    verify as verify,
+)
 from jixiao.findings import (
     Finding as Finding,
 )
@@ -81,6 +84,9 @@ from jixiao.values import (
 from jixiao.values import (
     Verdict as Verdict,
 )
+from jixiao.verifying import (
+    Verification as Verification,
+)
 
 __all__ = [
     "Actual",
@@ -100,6 +106,7 @@ __all__ = [
     "Value",
     "ValueSyntaxError",
     "Verdict",
+    "Verification",
     "Where",
     "check",
     "evaluate",
@@ -110,5 +117,6 @@ __all__ = [
     "read",
     "read_actuals",
     "score",
+    "verify",
 ]
 __version__: str

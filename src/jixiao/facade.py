@@ -1,4 +1,4 @@
-"""The verbs of the library: read, load, check, score, monitor, evaluate: one call each.
+"""The verbs of the library: read, check, score, monitor, evaluate, verify: one call each.
 
 None of them raises for the content of a file: what is wrong with it is in the findings of the
 result. They raise for misuse: a wrong type, an unknown ruleset or method.
@@ -22,11 +22,14 @@ from jixiao.rules import Ruleset
 from jixiao.scoring import score_indicator
 from jixiao.scoring.steps import step
 from jixiao.values import Context
+from jixiao.verifying import verify_card
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
     from pathlib import Path
+    from typing import Any
 
     from jixiao.actuals import Actuals
     from jixiao.evaluation import Scorecard
@@ -34,8 +37,9 @@ if TYPE_CHECKING:
     from jixiao.monitoring import By, MonitorReport
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Document
+    from jixiao.verifying import Verification
 
-__all__ = ["check", "evaluate", "load", "monitor", "read", "read_actuals", "score"]
+__all__ = ["check", "evaluate", "load", "monitor", "read", "read_actuals", "score", "verify"]
 
 NATIONAL = "财政部-2020"
 """The ruleset of `score` and of tables whose form no ruleset knows."""
@@ -137,6 +141,26 @@ def _ruleset_of(document: Document) -> Ruleset:
     """The ruleset of the first table whose form is known, else the national one."""
     known = (table.ruleset for table in document.tables if table.ruleset is not None)
     return load(next(known, NATIONAL))
+
+
+def verify(
+    card: str | Path | bytes | Scorecard | Mapping[str, Any],
+    *,
+    document: str | Path | bytes | None = None,
+    actuals: str | Path | bytes | None = None,
+    rules: Ruleset | None = None,
+) -> Verification:
+    """A scorecard recomputed from what it records: the same bit for bit, or every difference.
+
+    `card` is the path of its JSON, the bytes, the JSON as an object, or a `Scorecard`. Its inputs
+    are looked for by the names it records, beside it and in the current folder, unless `document`
+    and `actuals` name them; `rules` stands in for the ruleset it names. Never raises for what the
+    files hold, nor for files that are not there: `findings` say it.
+
+    >>> verify("no-such-card.json").findings[0].code
+    'T36'
+    """
+    return verify_card(card, document=document, actuals=actuals, rules=rules)
 
 
 def score(  # noqa: PLR0913  # what an indicator row may say, each by its name

@@ -11,6 +11,7 @@ from jixiao.cli.files import check_command, evaluate_command, read_command
 from jixiao.cli.progress import monitor_command
 from jixiao.cli.rulesets import rulesets_group
 from jixiao.cli.single import parse_command, score_command
+from jixiao.cli.verification import verify_command
 
 __all__ = ["main"]
 
@@ -39,6 +40,7 @@ for _command in (
     check_command,
     monitor_command,
     evaluate_command,
+    verify_command,
     rulesets_group,
 ):
     cli.add_command(_command)

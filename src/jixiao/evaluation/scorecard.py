@@ -136,14 +136,15 @@ class Options:
         """
         as_of, read_by = data.get("as_of"), data.get("read_by")
         accept = data.get("accept_weights", False)
-        if not isinstance(accept, bool) or not isinstance(read_by, str | None):
-            raise TypeError(accept, read_by)
-        return cls(
-            None if as_of is None else date.fromisoformat(as_of),
-            accept,
-            tuple((tuple(one["path"]), Decimal(one["weight"])) for one in data.get("weights", ())),
-            read_by,
+        weights = tuple(
+            (tuple(one["path"]), Decimal(one["weight"])) for one in data.get("weights", ())
         )
+        named = all(isinstance(name, str) for path, _ in weights for name in path)
+        if not isinstance(accept, bool) or not isinstance(read_by, str | None) or not named:
+            raise TypeError(data)
+        if not all(weight.is_finite() for _, weight in weights):
+            raise ValueError(data)
+        return cls(None if as_of is None else date.fromisoformat(as_of), accept, weights, read_by)
 
 
 @frozen
@@ -223,5 +224,5 @@ def card_digest(shown: dict[str, Any]) -> str:
     True
     """
     rest = {key: value for key, value in shown.items() if key != "digest"}
-    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.messages.cases import CASES
 from jixiao.messages.entry import Entry
+from jixiao.messages.files import FILES
 from jixiao.messages.language import LANGUAGE
 from jixiao.messages.limits import LIMITS
 from jixiao.messages.progress import PROGRESS
@@ -16,6 +17,7 @@ from jixiao.messages.sense import SENSE
 from jixiao.messages.tables import TABLES
 from jixiao.messages.template import TEMPLATE
 from jixiao.messages.values import VALUES
+from jixiao.messages.verification import VERIFICATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +37,9 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             SCORES,
             SCORE_STEPS,
             PROGRESS,
+            VERIFICATION,
             LIMITS,
+            FILES,
         )
         for entry in family
     }

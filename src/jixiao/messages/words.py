@@ -111,6 +111,26 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "not_filed": ("未填", "not filed"),
         "worst_lamp": ("本表的灯：{lamp}", "lamp of the table: {lamp}"),
         "standing_counts": ("各指标：{parts}", "indicators: {parts}"),
+        # verifying
+        "card_same": (
+            "评分卡 {card}：复算结果完全一致",
+            "scorecard {card}: recomputed, the same bit for bit",
+        ),
+        "card_differs": (
+            "评分卡 {card}：复算结果有 {count} 处不同",
+            "scorecard {card}: {count} places differ",
+        ),
+        "card_unreadable": ("评分卡 {card}：无法复算", "scorecard {card}: cannot be recomputed"),
+        "card_inputs": ("绩效表 {document}，完成情况 {actuals}", "of {document} and {actuals}"),
+        "difference": (
+            "{path}：记录为 {recorded}，复算为 {recomputed}",
+            "{path}: recorded {recorded}, recomputed {recomputed}",
+        ),
+        "not_there_at_all": ("（没有）", "(nothing)"),
+        "more_differences": (
+            "另有 {count} 处不同，见 --format json",
+            "{count} more with --format json",
+        ),
         # values
         "kind_comparison": ("比较", "comparison"),
         "kind_range": ("区间", "range"),

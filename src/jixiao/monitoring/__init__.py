@@ -9,6 +9,7 @@ from jixiao.monitoring.report import (
     MoneyStatus,
     MonitorReport,
     Progress,
+    Standing,
     TableStatus,
 )
 
@@ -18,6 +19,7 @@ __all__ = [
     "MoneyStatus",
     "MonitorReport",
     "Progress",
+    "Standing",
     "TableStatus",
     "monitor_document",
 ]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MoneyStatus,
         MonitorReport,
         Progress,
+        Standing,
         TableStatus,
     )
     from jixiao.writing.findings_text import Paint
@@ -27,7 +28,7 @@ __all__ = ["monitor_text"]
 
 Lang = Literal["zh", "en"]
 _NONE = "—"
-_STANDINGS = (
+_STANDINGS: tuple[Standing, ...] = (
     "reached",
     "ahead",
     "on_pace",
@@ -149,5 +150,5 @@ def _percent(share: Fraction | None) -> str:
     return _NONE if share is None else percent_text(share)
 
 
-def _standing(name: str, lang: Lang) -> str:
+def _standing(name: Standing, lang: Lang) -> str:
     return word("open" if name == "undetermined" else name, lang)
