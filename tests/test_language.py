@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rule_strategies
-from jixiao.expressions import Binary, Call, Name, Number
+from jixiao.expressions import Binary, Call, Name, Number, Undetermined, evaluate
 from jixiao.findings import Severity
 from jixiao.inheritance import inherit, rooted
 from jixiao.language import format as format_ruleset
@@ -334,3 +334,22 @@ def test_changes_are_read_as_such() -> None:
     assert one.checks[0].change is Change.CANCEL
     assert one.bands is not None
     assert one.bands.change is Change.MODIFY
+
+
+def test_a_figure_in_a_unit_of_the_ruleset_is_reckoned_with() -> None:
+    one = ruleset(
+        "【词汇】\n单位 担 = 50 千克\n单位 网格段\n短语 三担 = 3 担\n短语 四段 = 4 网格段 ÷ 2\n"
+    )
+    units = one.vocabulary.quantities()
+    tons, sections = (phrase.expression for phrase in one.vocabulary.phrases)
+    weight = evaluate(Number(Decimal(150), "千克"), Nothing(), {})
+    assert evaluate(tons, Nothing(), {}, units=units) == weight
+    assert evaluate(sections, Nothing(), {}, units=units) == 2
+    assert evaluate(tons, Nothing(), {}) == Undetermined("units", "担")
+
+
+class Nothing:
+    """A scope in which no name stands for anything."""
+
+    def lookup(self, parts: tuple[str, ...]) -> object:
+        return Undetermined("unknown", ".".join(parts))

@@ -6,6 +6,7 @@ built here in Python.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
@@ -13,11 +14,11 @@ from attrs import field, frozen
 
 from jixiao.functions import FUNCTIONS
 from jixiao.source import Origin
+from jixiao.units import Quantity, parse_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from decimal import Decimal
 
     from jixiao.expressions import Expression, Function
     from jixiao.findings import Severity
@@ -158,6 +159,22 @@ class Vocabulary:
     def scale(self, name: str) -> Scale | None:
         """The scale of that name."""
         return next((one for one in self.scales if one.name == name), None)
+
+    def quantities(self) -> Mapping[str, Quantity]:
+        """What one of each 单位 is, by every name of it: in a known unit, else one of itself.
+
+        >>> from decimal import Decimal
+        >>> words = Vocabulary(units=(UnitRule(("担",), Decimal(50), "千克"),))
+        >>> str(words.quantities()["担"])
+        '50千克'
+        """
+        return {
+            name: Quantity(
+                Decimal(1) if one.factor is None else one.factor, parse_unit(one.base or name)
+            )
+            for one in self.units
+            for name in one.names
+        }
 
     def grade(self, word: str) -> str:
         """The grade a word stands for: itself unless it is declared a synonym."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jixiao.checking.entries import grades_of
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from jixiao.findings import Where
     from jixiao.rules import Check, Ruleset
     from jixiao.tables import Table
+    from jixiao.units import Quantity
 
 __all__ = ["own_checks", "sentence"]
 
+_NO_UNITS: Mapping[str, Quantity] = MappingProxyType({})
 _EACH = "指标"
 _MONEY_WORDS = ("支出", "收入", "资金", "预算数", "执行数")
 
@@ -58,16 +61,19 @@ def _put(
         return
     condition = _with_tolerance(condition, check.tolerance)
     functions = ruleset.functions
+    units = ruleset.vocabulary.quantities()
     asked = False
     for scope, where in places:
         if check.when is not None:
-            applies = evaluate(check.when, scope, functions, grades=grades)
+            applies = evaluate(check.when, scope, functions, grades=grades, units=units)
             if applies is not True:
                 continue
-        result = evaluate(condition, scope, functions, grades=grades)
+        result = evaluate(condition, scope, functions, grades=grades, units=units)
         match result:
             case False:
-                yield _failed(check, ruleset, where, sentence(check, scope, functions, grades))
+                yield _failed(
+                    check, ruleset, where, sentence(check, scope, functions, grades, units)
+                )
             case Undetermined(reason="missing", name=cell) if not asked:
                 asked = True
                 yield finding("T64", where, check=check.title, cell=cell)
@@ -119,6 +125,7 @@ def sentence(
     scope: Scope,
     functions: Mapping[str, Function],
     grades: frozenset[str] = frozenset(),
+    units: Mapping[str, Quantity] = _NO_UNITS,
 ) -> str:
     """The 提示 of a check with its figures, else its title.
 
@@ -130,7 +137,7 @@ def sentence(
         piece
         if isinstance(piece, str)
         else _shown(
-            evaluate(piece, scope, functions, grades=grades),
+            evaluate(piece, scope, functions, grades=grades, units=units),
             percent=isinstance(piece, Binary) and piece.sign == "÷",
         )
         for piece in check.message

@@ -62,7 +62,8 @@ class TableScope:
             return field
         phrase = next((one for one in self.ruleset.vocabulary.phrases if one.name == name), None)
         if phrase is not None:
-            return evaluate(phrase.expression, self, self.ruleset.functions)
+            units = self.ruleset.vocabulary.quantities()
+            return evaluate(phrase.expression, self, self.ruleset.functions, units=units)
         return self._of_total(name)
 
     def _field(self, name: str) -> object:

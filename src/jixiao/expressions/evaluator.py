@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import operator
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import define
-
-from jixiao.expressions.figures import (
-    as_result,
-    base_unit,
-    blank,
-    figure,
-    has_kind,
-    quantity_figure,
-    sign_of,
-    unit_named,
+from jixiao.expressions.comparing import (
+    ASPECTS,
+    as_figure,
+    aspect_of,
+    binary,
+    of_kind,
+    same_result,
+    truth_of,
 )
+from jixiao.expressions.figures import as_result, blank, figure, quantity_figure, unit_named
 from jixiao.expressions.function import Function, refused
+from jixiao.expressions.running import Run
 from jixiao.expressions.tree import (
     Binary,
     Call,
@@ -38,43 +36,20 @@ from jixiao.expressions.tree import (
     Undetermined,
 )
 from jixiao.limits import DEFAULT_LIMITS
-from jixiao.source import squeeze
 from jixiao.units import Quantity
-from jixiao.values import Absent, Qualitative, Value
+from jixiao.values import Absent, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["BUDGET", "evaluate"]
 
+_NO_UNITS: Mapping[str, Quantity] = MappingProxyType({})
 _NO_PHRASES: Mapping[str, Expression] = MappingProxyType({})
+
 
 BUDGET = 100_000
 """Steps one evaluation may take: a node is one, and so is each cell of a column it is given."""
-
-_ARITHMETIC: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = MappingProxyType(
-    {"+": operator.add, "-": operator.sub, "×": operator.mul, "÷": operator.truediv}
-)
-_ORDER: Mapping[str, Callable[[Fraction, Fraction], bool]] = MappingProxyType(
-    {"<": operator.lt, "≤": operator.le, ">": operator.gt, "≥": operator.ge}
-)
-
-
-_ASPECTS: Mapping[str, Callable[[Value], Result]] = MappingProxyType(
-    {"数量": figure, "单位": base_unit, "符号": sign_of}
-)
-
-
-@define
-class _Run:
-    """One evaluation: what it is over, and how many steps are left."""
-
-    scope: Scope
-    functions: Mapping[str, Function]
-    grades: frozenset[str]
-    phrases: Mapping[str, Expression]
-    left: int
-    money_unit: str
 
 
 def evaluate(  # noqa: PLR0913 - three that matter, three that may be left out
@@ -84,6 +59,7 @@ def evaluate(  # noqa: PLR0913 - three that matter, three that may be left out
     *,
     grades: frozenset[str] = frozenset(),
     phrases: Mapping[str, Expression] = _NO_PHRASES,
+    units: Mapping[str, Quantity] = _NO_UNITS,
     budget: int = BUDGET,
 ) -> Result:
     """What the expression yields: never an exception, whatever the scope holds.
@@ -91,7 +67,8 @@ def evaluate(  # noqa: PLR0913 - three that matter, three that may be left out
     Figures are exact fractions; a percentage is a fraction of 1, money is in the unit the scope
     tells under 金额单位. 且, 或 and 非 are three-valued: False 且 undetermined is False. `grades`
     are the words of the ruleset's scales, by which 为 等级 is told from 为 自由文字; `phrases` are
-    its 短语 by name, taken for names that the scope does not know.
+    its 短语 by name, taken for names that the scope does not know; `units` are what one of each of
+    its 单位 is.
 
     >>> from decimal import Decimal
     >>> class Nothing:
@@ -104,10 +81,11 @@ def evaluate(  # noqa: PLR0913 - three that matter, three that may be left out
     """
     told = scope.lookup(("金额单位",))
     money_unit = told if isinstance(told, str) and told else "元"
-    return _yield(_Run(scope, functions, grades, phrases, budget, money_unit), expression, 0)
+    run = Run(scope, functions, grades, phrases, budget, money_unit, units)
+    return _yield(run, expression, 0)
 
 
-def _yield(run: _Run, node: Expression, depth: int) -> Result:  # noqa: C901, PLR0912 - one case a kind of node
+def _yield(run: Run, node: Expression, depth: int) -> Result:  # noqa: C901, PLR0912 - one case a kind of node
     run.left -= 1
     if run.left < 0 or depth > DEFAULT_LIMITS.nesting:
         return Undetermined("budget")
@@ -123,14 +101,14 @@ def _yield(run: _Run, node: Expression, depth: int) -> Result:  # noqa: C901, PL
         case Call():
             result = _call(run, node, below)
         case Negate(operand=operand):
-            number = _as_figure(run, _yield(run, operand, below))
+            number = as_figure(run, _yield(run, operand, below))
             result = -number if isinstance(number, Fraction) else number
         case Binary(sign="且" | "或"):
             result = _joined(run, node, below)
         case Binary(sign=sign, left=left, right=right):
-            result = _binary(run, sign, _yield(run, left, below), _yield(run, right, below))
+            result = binary(run, sign, _yield(run, left, below), _yield(run, right, below))
         case Not(operand=operand):
-            truth = _truth(_yield(run, operand, below))
+            truth = truth_of(_yield(run, operand, below))
             result = not truth if isinstance(truth, bool) else truth
         case IsBlank(operand=operand, negated=negated):
             empty = blank(_yield(run, operand, below))
@@ -138,152 +116,69 @@ def _yield(run: _Run, node: Expression, depth: int) -> Result:  # noqa: C901, PL
         case IsIn():
             result = _among(run, node, below)
         case IsKind(operand=operand, kinds=kinds):
-            result = _of_kind(run, _yield(run, operand, below), kinds)
+            result = of_kind(run, _yield(run, operand, below), kinds)
         case Conditional(condition=condition, then=then, otherwise=otherwise):
-            truth = _truth(_yield(run, condition, below))
+            truth = truth_of(_yield(run, condition, below))
             chosen = then if truth is True else otherwise
             result = _yield(run, chosen, below) if isinstance(truth, bool) else truth
     return result
 
 
-def _literal(run: _Run, node: Number) -> Result:
+def _literal(run: Run, node: Number) -> Result:
     if not node.number.is_finite():
         return Undetermined("kinds")
     if not node.unit:
         return Fraction(node.number)
     unit = unit_named(node.unit)
+    own = run.units.get(node.unit)
+    if unit is None and own is not None:
+        return quantity_figure(Quantity(node.number * own.number, own.unit), run.money_unit)
     if unit is None:
         return Undetermined("units", node.unit)
     return quantity_figure(Quantity(node.number, unit), run.money_unit)
 
 
-def _named(run: _Run, parts: tuple[str, ...], depth: int) -> Result:
+def _named(run: Run, parts: tuple[str, ...], depth: int) -> Result:
     """What the scope says; else 数量, 单位 or 符号 of what it says before the last dot."""
     result = as_result(run.scope.lookup(parts))
     unknown = isinstance(result, Undetermined) and result.reason == "unknown"
     if unknown and len(parts) == 1 and parts[0] in run.phrases:
         result = _yield(run, run.phrases[parts[0]], depth)
-    if unknown and len(parts) > 1 and parts[-1] in _ASPECTS:
+    if unknown and len(parts) > 1 and parts[-1] in ASPECTS:
         owner = as_result(run.scope.lookup(parts[:-1]))
-        result = _aspect(run, owner, parts[-1])
+        result = aspect_of(run, owner, parts[-1])
     if isinstance(result, Undetermined) and not result.name:
         return Undetermined(result.reason, ".".join(parts))
     return result
 
 
-def _aspect(run: _Run, owner: Result, aspect: str) -> Result:
-    match owner:
-        case tuple():
-            run.left -= len(owner)
-            return tuple(_aspect(run, one, aspect) for one in owner)
-        case Value():
-            return figure(owner, run.money_unit) if aspect == "数量" else _ASPECTS[aspect](owner)
-        case Fraction() if aspect == "数量":
-            return owner
-        case Undetermined():
-            return owner
-        case _:
-            return Undetermined("not_applicable")
-
-
-def _as_figure(run: _Run, result: Result) -> Fraction | Undetermined:
-    """A figure, or why there is none; a value stands for its number."""
-    number = figure(result, run.money_unit) if isinstance(result, Value) else result
-    match number:
-        case Fraction() | Undetermined():
-            return number
-        case _:
-            return Undetermined("kinds")
-
-
-def _truth(result: Result) -> bool | Undetermined:
-    return result if isinstance(result, bool | Undetermined) else Undetermined("kinds")
-
-
-def _joined(run: _Run, node: Binary, depth: int) -> Result:
+def _joined(run: Run, node: Binary, depth: int) -> Result:
     decisive = node.sign == "或"
-    left = _truth(_yield(run, node.left, depth))
+    left = truth_of(_yield(run, node.left, depth))
     if left is decisive:
         return decisive
-    right = _truth(_yield(run, node.right, depth))
+    right = truth_of(_yield(run, node.right, depth))
     if right is decisive:
         return decisive
     return left if isinstance(left, Undetermined) else right
 
 
-def _binary(run: _Run, sign: str, left: Result, right: Result) -> Result:  # noqa: PLR0911
-    if sign in ("=", "≠"):
-        same = _same(run, left, right)
-        return same is (sign == "=") if isinstance(same, bool) else same
-    if isinstance(left, Value) and isinstance(right, Value):
-        units = base_unit(left), base_unit(right)
-        if all(isinstance(unit, str) for unit in units) and units[0] != units[1]:
-            return Undetermined("units", f"{units[0]}、{units[1]}")
-    one, other = _as_figure(run, left), _as_figure(run, right)
-    if isinstance(one, Undetermined):
-        return one
-    if isinstance(other, Undetermined):
-        return other
-    if sign == "÷" and other == 0:
-        return Undetermined("zero_division")
-    if sign in _ARITHMETIC:
-        return _ARITHMETIC[sign](one, other)
-    return _ORDER[sign](one, other) if sign in _ORDER else Undetermined("kinds")
-
-
-def _same(run: _Run, left: Result, right: Result) -> bool | Undetermined:  # noqa: PLR0911
-    match left, right:
-        case (Undetermined() as why, _) | (_, Undetermined() as why):
-            return why
-        case (Absent() as nothing, _) | (_, Absent() as nothing):
-            return Undetermined("missing" if blank(nothing) else "not_applicable")
-        case (Value(), Value()):
-            return left == right
-        case (Value() as value, str(text)) | (str(text), Value() as value):
-            return _is_word(value, text)
-        case (str(), str()):
-            return squeeze(left) == squeeze(right)
-        case (bool(), bool()):
-            return left is right
-        case (Fraction() | Value(), Fraction() | Value()):
-            one, other = _as_figure(run, left), _as_figure(run, right)
-            if isinstance(one, Undetermined):
-                return one
-            return other if isinstance(other, Undetermined) else one == other
-        case _:
-            return Undetermined("kinds")
-
-
-def _is_word(value: Value, text: str) -> bool:
-    """Whether a value says the text: by its word, or as it was written."""
-    spellings = [value.text]
-    if isinstance(value, Qualitative):
-        spellings.append(value.word)
-    return squeeze(text) in map(squeeze, spellings)
-
-
-def _among(run: _Run, node: IsIn, depth: int) -> Result:
+def _among(run: Run, node: IsIn, depth: int) -> Result:
     result = _yield(run, node.operand, depth)
     run.left -= len(node.choices)
     match result:
         case Undetermined():
             return result
         case Absent():
-            return _same(run, result, "")
+            return same_result(run, result, "")
         case str() | Value():
-            found = any(_same(run, result, choice.text) is True for choice in node.choices)
+            found = any(same_result(run, result, choice.text) is True for choice in node.choices)
             return found is not node.negated
         case _:
             return Undetermined("kinds")
 
 
-def _of_kind(run: _Run, result: Result, kinds: tuple[str, ...]) -> Result:
-    answers = [has_kind(result, kind, run.grades) for kind in kinds]
-    why = next((one for one in answers if isinstance(one, Undetermined)), None)
-    return why if why is not None else any(one is True for one in answers)
-
-
-def _call(run: _Run, node: Call, depth: int) -> Result:
+def _call(run: Run, node: Call, depth: int) -> Result:
     function = run.functions.get(node.function)
     if function is None:
         return Undetermined("unknown", node.function)
@@ -310,7 +205,7 @@ def _call(run: _Run, node: Call, depth: int) -> Result:
     return result
 
 
-def _argument(run: _Run, result: Result, *, figures: bool) -> Result:
+def _argument(run: Run, result: Result, *, figures: bool) -> Result:
     match result:
         case tuple():
             run.left -= len(result)

@@ -80,7 +80,8 @@ class Subject:
 
         `figures` are names of the scope for this evaluation; None stands for not known.
         """
-        return evaluate(expression, _Scope(self, figures), self.functions)
+        units = self.rules.vocabulary.quantities()
+        return evaluate(expression, _Scope(self, figures), self.functions, units=units)
 
     @property
     def year(self) -> int | None:
@@ -158,7 +159,8 @@ class _Scope:
             )
             return Undetermined("missing", name) if lacking else found
         inner = _Scope(self._subject, self._figures, self._depth + 1)
-        return evaluate(phrase.expression, inner, self._subject.functions)
+        units = self._subject.rules.vocabulary.quantities()
+        return evaluate(phrase.expression, inner, self._subject.functions, units=units)
 
 
 _PHRASES = 8
