@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 
 from jixiao.messages.values import VALUES
 from jixiao.parsing import parse_actual, parse_value
-from jixiao.values import doubt
+from jixiao.units import Quantity
+from jixiao.values import Context, doubt
 
 HEAVY = ("lark", "pint")
 
@@ -90,8 +92,41 @@ def test_the_columns_of_a_table_complete_a_value(
         ("≥2项；≤5%", "3项，4%", "met"),
         ("≥620000万条", "6500000000条", "met"),
         ("≤3个工作日", "2天", "undetermined"),
+        ("512", "512人", "met"),
+        ("512", "600人", "undetermined"),
+        ("≥550", "20个", "not_met"),
+        ("≥550", "600个", "met"),
+        ("≥550", "2万个", "undetermined"),
+        ("≥0.9", "95%", "undetermined"),
+        ("10-20", "15家", "met"),
+        ("10-20", "5-8家", "not_met"),
+        ("每月15日前", "已完成", "undetermined"),
+        ("=上年数", "3", "undetermined"),
     ],
 )
 def test_membership_is_literal_or_undetermined(target: str, actual: str, status: str) -> None:
     value = parse_value(target)
     assert value.contains(parse_actual(actual, value)).status == status
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "sentence"),
+    [
+        ("512", "512人", "指标值“512”未写计量单位，按数值与完成情况“512人”比较"),
+        (
+            "≥550",
+            "2万个",
+            "指标值“≥550”未写计量单位，完成情况“2万个”的单位带有量级，无法判断",
+        ),
+        ("每月15日前", "已完成", "“每月15日前”每期都有时限，完成情况未说明各期，无法判断"),
+    ],
+)
+def test_a_verdict_says_what_it_rests_on(target: str, actual: str, sentence: str) -> None:
+    value = parse_value(target)
+    assert value.contains(parse_actual(actual, value)).message() == sentence
+
+
+def test_a_figure_named_after_a_baseline_is_taken_from_the_baseline() -> None:
+    value = parse_value("=上年数")
+    context = Context(baseline=Quantity(Decimal(3)))
+    assert value.contains(parse_actual("3", value), context).status == "met"

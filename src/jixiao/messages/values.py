@@ -86,6 +86,21 @@ _READING: tuple[tuple[str, str, str], ...] = (
         "“{text}”可作小数点或千分位理解，未按数值读取，请核对原文",
         "“{text}” may be a decimal mark or a grouping; not read as a number",
     ),
+    (
+        "V20",
+        "“{sign}”与区间“{range}”并用，按区间读取，请核实",
+        "“{sign}” stands with the range “{range}”; read as the range, please check",
+    ),
+    (
+        "V21",
+        "“{start}”为变化的起点，按变化后的数值读取",
+        "“{start}” is where the change starts; the value it ends at was read",
+    ),
+    (
+        "V22",
+        "“{text}”可有不同读法，已按文字保留，请核对原文",
+        "“{text}” may be read in more than one way; kept as words, please check the original",
+    ),
 )
 
 _VERDICTS: tuple[tuple[str, str, str], ...] = (
@@ -138,6 +153,21 @@ _VERDICTS: tuple[tuple[str, str, str], ...] = (
         "the target has {count} parts, which the actual does not answer one by one",
     ),
     ("V49", "未给出评价日期，无法判断序时进度", "without a date the pace cannot be judged"),
+    (
+        "V50",
+        "“{deadline}”每期都有时限，完成情况未说明各期，无法判断",
+        "“{deadline}” comes again each time; the actual does not answer for every time",
+    ),
+    (
+        "V51",
+        "指标值“{target}”未写计量单位，按数值与完成情况“{actual}”比较",
+        "the target “{target}” has no unit; its number was held against “{actual}”",
+    ),
+    (
+        "V52",
+        "指标值“{target}”未写计量单位，完成情况“{actual}”的单位带有量级，无法判断",
+        "the target “{target}” has no unit, and the unit of “{actual}” carries a scale",
+    ),
 )
 
 VALUES: tuple[Entry, ...] = tuple(

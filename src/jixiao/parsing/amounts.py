@@ -90,10 +90,17 @@ def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
     for piece in pieces:
         if piece.type == "INSIDE":
             approx = piece.text
+        elif piece.type == "BRACKETED":
+            symbol += _bracketed(piece.text)
         else:
             symbol += piece.text
     unit, left = split_unit(symbol)
     return Amount(Quantity(number, unit), approx, left)
+
+
+def _bracketed(text: str) -> str:
+    """A unit in brackets as the unit, 100(%); other words in brackets stay as written."""
+    return text[1:-1] if parse_unit(text[1:-1]).known else text
 
 
 def _share(text: str) -> Amount:

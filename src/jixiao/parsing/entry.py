@@ -81,16 +81,31 @@ def _read(text: str) -> Value:
         return Qualitative(word=text, text=text, notes=(note,))
     folded = fold(text)
     if is_clean(folded):
-        return read_fast(folded, text) or read_slow(folded, text)[0]
+        return read_fast(folded, text) or _sure(read_slow(folded, text)[0], folded, text)
     cleaned = clean(text)
     value = read_fast(cleaned.text, text)
     if value is None:
-        value, _ = read_slow(cleaned.text, text)
+        value = _sure(read_slow(cleaned.text, text)[0], cleaned.text, text)
     return evolve(value, notes=(*cleaned.notes, *value.notes)) if cleaned.notes else value
 
 
+def _sure(value: Value, cleaned: str, raw: str) -> Value:
+    """The value, unless its canonical text says something else: then words, with a doubt.
+
+    Only damaged texts come to that (两个条件写在一处, a word twice); a reading that does not
+    survive being written down is none to rely on.
+    """
+    canonical = fold(str(value))
+    if canonical == cleaned:
+        return value
+    again = read_fast(canonical, canonical) or read_slow(canonical, canonical)[0]
+    if again == value:
+        return value
+    return Qualitative(word=cleaned, text=raw, notes=(doubt("V22", text=cleaned),))
+
+
 _NOT_UNDERSTOOD = frozenset(
-    ["V01", "V02", "V03", "V06", "V09", "V14", "V15", "V16", "V17", "V19", "L01", "L02"]
+    ["V01", "V02", "V03", "V06", "V09", "V14", "V15", "V16", "V17", "V19", "V22", "L01", "L02"]
 )
 
 

@@ -150,8 +150,10 @@ def _range(measure: Measure, upper: Amount) -> Value:
     low, high = _one_unit(measure.low.quantity, upper.quantity)
     if low.unit.dimension != high.unit.dimension or measure.low.left:
         raise Doubtful(doubt("V17", low=low, high=high))
-    approx = measure.low.approx or upper.approx or _range_words(measure)
+    vague_word, signs, above = _range_words(measure)
+    approx = measure.low.approx or upper.approx or vague_word
     low_closed, high_closed = measure.closed
+    low_closed = low_closed and not above
     rest, notes = _left(upper.left)
     reversed_ends = (doubt("V10", low=low, high=high),) if low.exact > high.exact else ()
     vague = () if approx is None else (doubt("V04", word=approx),)
@@ -163,7 +165,13 @@ def _range(measure: Measure, upper: Amount) -> Value:
         approx=approx,
         subject=measure.name,
         rest=rest,
-        notes=(*_unit_notes(low.unit, high.unit), *vague, *reversed_ends, *notes),
+        notes=(
+            *_unit_notes(low.unit, high.unit),
+            *vague,
+            *reversed_ends,
+            *(doubt("V20", sign=sign, range=f"{low}-{high}") for sign in signs),
+            *notes,
+        ),
     )
 
 
@@ -180,15 +188,37 @@ def _one_unit(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
     return low, high
 
 
-def _range_words(measure: Measure) -> str | None:
-    """What makes a range vague; an operator that a range has no place for is a doubt."""
-    approx = None
+def _range_words(measure: Measure) -> tuple[str | None, list[str], bool]:
+    """What makes a range vague, signs that a range does not need, and whether one is “above”.
+
+    ≥95%-100% says its lower end twice, and 3-5天内 its upper end; any other sign is a doubt.
+    """
+    approx, signs, above = None, [], False
     if any(piece.type == "AFTER" for piece in measure.after):
         raise Doubtful(doubt("V16", sign=measure.after[0].text))
     for piece in (*measure.before, *measure.after, *measure.high_before, *measure.high_after):
-        strong = piece.type == "BEFORE" and WORDS_BEFORE[piece.text] != "="
+        op = _named_operator(piece)
         if piece.type in {"ABOUT", "ROUGH"}:
             approx = piece.text
-        elif piece.type == "SIGN" or (strong and piece.text not in WEAK_OPERATORS):
+        elif op is None:
+            continue
+        elif piece in measure.before and op in {">=", ">"} and not signs:
+            signs.append(piece.text)
+            above = op == ">"
+        elif piece.type == "AFTER" and op == "<=" and not signs:
+            signs.append(piece.text)
+        else:
             raise Doubtful(doubt("V16", sign=piece.text))
-    return approx
+    return approx, signs, above
+
+
+def _named_operator(piece: Piece) -> str | None:
+    """The operator that a piece beside a range says, where it says more than a range does."""
+    if piece.type == "SIGN":
+        return SIGNS[piece.text]
+    if piece.type == "AFTER" and piece.text not in {"范围内", "之间以内"}:
+        return WORDS_AFTER[piece.text]
+    if piece.type == "BEFORE" and piece.text not in WEAK_OPERATORS:
+        op = WORDS_BEFORE[piece.text]
+        return None if op == "=" else op
+    return None

@@ -7,7 +7,7 @@ import re
 from jixiao.parsing.numerals import CHINESE_DIGITS, parse_chinese
 from jixiao.periods import is_date
 
-__all__ = ["Parts", "months", "point"]
+__all__ = ["Parts", "day_of_month", "months", "point"]
 
 Parts = tuple[int | None, int | None, int | None]
 """Year, month, day; None where unsaid."""
@@ -55,6 +55,19 @@ def point(text: str) -> Parts | None:
     year_said, rest = _year(text)
     parts = (year_said, *_within_year(rest))
     return parts if is_date(*parts) else None
+
+
+_DAY = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]")
+
+
+def day_of_month(text: str) -> int | None:
+    """The day that a text names in a month it does not name: 每月15日.
+
+    >>> day_of_month("每月15日"), day_of_month("每月底")
+    (15, None)
+    """
+    match = _DAY.search(text)
+    return None if match is None else _number(match[1])
 
 
 def _within_year(text: str) -> tuple[int | None, int | None]:

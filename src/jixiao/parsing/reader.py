@@ -14,12 +14,13 @@ from jixiao.lexicon import (
     MEANS,
     PERIOD_UNITS,
     RATES,
+    REFERENCE_NAMES,
     REFERENCE_WORDS,
 )
-from jixiao.parsing.amounts import Doubtful, Piece
+from jixiao.parsing.amounts import Amount, Doubtful, Piece
 from jixiao.parsing.measures import Measure, measured, operator_of
 from jixiao.parsing.numerals import CHINESE_DIGITS
-from jixiao.parsing.points import months, point
+from jixiao.parsing.points import day_of_month, months, point
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value, doubt
 from jixiao.values.numeric import Comparison, Range
@@ -33,6 +34,7 @@ __all__ = [
     "baseline",
     "changed",
     "compound",
+    "counts",
     "due",
     "fixed",
     "named",
@@ -41,6 +43,7 @@ __all__ = [
     "pair",
     "period",
     "read_item",
+    "recurring",
     "reference",
     "words_value",
 ]
@@ -130,6 +133,8 @@ def against(pieces: Sequence[Piece], base: str) -> Value:
             return Trend(direction="up", baseline=base)
         case Operator.LT:
             return Trend(direction="down", baseline=base)
+        case Operator.EQ:
+            return Reference(op=op, to=base)
         case _:
             return Trend(direction="steady", baseline=base)
 
@@ -147,6 +152,19 @@ def period(text: str) -> Period:
         raise Doubtful(doubt("V14", date=text))
     start, end = (Deadline(year=year, month=month, day=day) for year, month, day in ends)
     return Period(start=start, end=end)
+
+
+def recurring(text: str) -> Deadline:
+    """每月15日前, 月底前, 每季度末前: a deadline that comes again."""
+    if "季" in text:
+        return Deadline(per="季度")
+    day = day_of_month(text)
+    if day is not None and day not in _DAYS:
+        raise Doubtful(doubt("V14", date=text))
+    return Deadline(per="月", day=day)
+
+
+_DAYS = range(1, 32)
 
 
 def reference(text: str) -> Reference:
@@ -180,9 +198,9 @@ def _inside(text: str) -> str:
 
 
 def named(pieces: Sequence[Piece], name: str) -> Value:
-    """A sign before words: ≤预算数, =达标."""
+    """A sign before words: ≤预算数, =计划数, =达标."""
     op, _, _ = operator_of(pieces)
-    if op is Operator.EQ or op is None:
+    if op is None or (op is Operator.EQ and not name.endswith((*REFERENCE_NAMES, "预算"))):
         return words_value(name)
     return Reference(op=op, to=name)
 
@@ -194,6 +212,10 @@ def nothing(text: str) -> Qualitative:
 
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
     """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
+    if isinstance(core, Compound):
+        first, *others = core.parts
+        core = evolve(core, parts=(read_item(leads, first, ""), *others))
+        return _with_rest(core, rest) if rest else core
     value, subject = _led(leads, core)
     subject = subject.strip(_MARKS)
     value, subject = _leading_operator(value, subject)
@@ -213,8 +235,11 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
     for lead in leads:
         if isinstance(lead, Deadline):
             value = evolve(value, by=lead)
-        elif lead.type == "SUBJECT":
+        elif lead.type in {"SUBJECT", "NUMBERED"}:
             subject += lead.text
+        elif lead.type == "FROM":
+            subject += lead.text
+            value = evolve(value, notes=(*value.notes, doubt("V21", start=lead.text)))
         elif lead.type == "BASELINE":
             if isinstance(value, Trend) and value.baseline is None:
                 value = evolve(value, baseline=baseline(lead.text))
@@ -228,6 +253,8 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
 
 
 def _per(value: Value, text: str) -> tuple[Value, str]:
+    if isinstance(value, Deadline) and value.recurring:
+        raise Doubtful(doubt("V14", date=text + str(value)))
     if text == "全年":
         return evolve(value, per="年"), ""
     unit = text.removeprefix("每")
@@ -293,9 +320,10 @@ def _check_subject(subject: str, value: Value) -> None:
 
 
 def _with_rest(value: Value, rest: str) -> Value:
-    dated = isinstance(value, Comparison | Range) and rest.startswith(("前", "之前", "以前"))
-    if dated or any(char.isdigit() for char in rest):
+    if any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
+    if isinstance(value, Comparison | Range) and rest.startswith(("前", "之前", "以前")):
+        raise Doubtful(doubt("V02", number=f"{value}{rest}"))
     if isinstance(value, Trend) and value.change is None and value.subject is None:
         return evolve(value, subject=rest)
     if value.rest is not None:
@@ -318,6 +346,26 @@ def compound(parts: Sequence[Value]) -> Value:
 def pair(first: Measure, second: Measure) -> Value:
     """大于90%小于95%: two bounds without a mark between them."""
     return compound((measured(first), measured(second)))
+
+
+_COUNTED = frozenset(["秒", "月", "工作日", "元", "分", "岁", "%", "百分点", "倍", "", ":"])
+"""Dimensions in which two numbers in a row are one (3小时20分, 2年6个月), or say something else."""
+
+
+def counts(amounts: Sequence[Amount]) -> Compound:
+    """10期500人: counts of two things in one breath."""
+    units = [found.quantity.unit for found in amounts]
+    sure = all(unit.known and "/" not in unit.symbol for unit in units)
+    if (
+        not sure
+        or any(found.left or found.approx for found in amounts)
+        or units[0].dimension in _COUNTED
+        or any(unit.dimension in _COUNTED - {"秒"} for unit in units[1:])
+        or len({unit.dimension for unit in units}) < len(units)
+    ):
+        words = "".join(str(found.quantity) + found.left for found in amounts)
+        raise Doubtful(doubt("V02", number=words))
+    return Compound(parts=tuple(Comparison(op=None, quantity=one.quantity) for one in amounts))
 
 
 def _two_bounds(a: Comparison, b: Comparison) -> Value | None:

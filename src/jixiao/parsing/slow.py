@@ -85,6 +85,8 @@ def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
             return Measure(found[0], high=found[1], closed=closed)
         case "pair":
             raise Doubtful(doubt("V16", sign=str(tree.children[0])))
+        case "counts":
+            raise Doubtful(doubt("V02", number=str(found[0].quantity)))
     signs = [str(child) for child in tree.children if getattr(child, "type", "") == "SIGN"]
     name = next(str(child) for child in tree.children if getattr(child, "type", "") == "VARIABLE")
     if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
@@ -94,6 +96,8 @@ def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
 
 
 def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
+    if tree.data == "counts":
+        return reader.counts([amount(*_amount(child)) for child in tree.children])
     if tree.data != "pair":
         return measured(_measure(tree))
     first, second = (index for index, child in enumerate(tree.children) if _is_tree(child))
@@ -148,6 +152,8 @@ _CORES: Mapping[str, Callable[[list[Any]], Value]] = MappingProxyType(
         "deadline": lambda children: reader.due(_pieces(children[0].children)),
         "period": _period_core,
         "months": lambda children: reader.period(str(children[0])),
+        "recurring": lambda children: reader.recurring(str(children[0])),
+        "clock": lambda children: words_value(str(children[0])),
         "reference": lambda children: reader.reference(str(children[0])),
         "named": lambda children: reader.named(_pieces(children[:-1]), str(children[-1])),
         "nothing": lambda children: reader.nothing(str(children[0])),
@@ -176,6 +182,7 @@ def _period(start: Deadline, end: Deadline) -> Value:
 
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
 _SIGN = re.compile("[≥≤<>=≮≯]")
+_TRAILING = re.compile("[≥≤<>=≮≯]+$")
 
 
 def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tree
@@ -197,6 +204,11 @@ _RUN = re.compile(r"[0-9]{31,}")
 _GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _POWERED = frozenset("²³")
+_MISTAKEN = re.compile(
+    r"(?<![A-Za-z0-9.])[0-9][0-9.,]*(?:[Oo]+(?![A-Za-z])|[lI]+(?=[0-9Oo.%‰\u4e00-\u9fff]))[0-9OolI.]*%?"
+    r"|(?<![A-Za-z])(?:[lI]+(?=[0-9.])|[Oo](?=\.[0-9]|0))[0-9OolI.]+%?"
+)
+"""Letters in the place of digits, as character recognition leaves them: 9O%, l00%."""
 
 
 def _odd(text: str) -> Note | None:
@@ -211,6 +223,9 @@ def _odd(text: str) -> Note | None:
         bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
         if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
             return doubt("V19", text=grouped[0])
+    mistaken = _MISTAKEN.search(text)
+    if mistaken is not None:
+        return doubt("V02", number=mistaken[0])
     if text.isascii():
         return None
     for index, char in enumerate(text):
@@ -225,13 +240,26 @@ def _odd(text: str) -> Note | None:
 
 def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     """The value of a cleaned text, and where the grammar stopped if it did not take it."""
-    from lark import UnexpectedCharacters, UnexpectedInput
-
     reason = ABSENT.get(text.rstrip(",;。"))
     if reason is not None:
         return Absent(reason=reason, text=raw), None
     if len(text) > _PROSE:
         return _words(text, raw, None), None
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if bracketed is not None:
+        value, failure = _read_items(bracketed[1], raw)
+        if failure is None and not isinstance(value, Qualitative):
+            return value, None
+    return _read_items(text, raw)
+
+
+_IN_BRACKETS = re.compile(r"\(([^(),]*[0-9][^(),]*)\)")
+"""A whole text in brackets, (50个); with a comma it is an interval, (80,90)."""
+
+
+def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
+    from lark import UnexpectedCharacters, UnexpectedInput
+
     odd = _odd(text)
     if odd is not None:
         return _words(text, raw, Doubtful(odd)), None
@@ -265,6 +293,9 @@ def _doubts(text: str, doubtful: Doubtful | None) -> tuple[Note, ...]:
     """Why a text stays words; nothing where it holds neither a number nor a sign."""
     if doubtful is not None and doubtful.note is not None:
         return (doubtful.note,)
+    trailing = _TRAILING.search(text)
+    if trailing is not None:
+        return (doubt("V16", sign=trailing[0]),)
     number = _NUMBER.search(text)
     if number is not None:
         return (doubt("V02", number=number[0]),)

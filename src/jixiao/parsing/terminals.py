@@ -100,6 +100,11 @@ POINT = (
 """A day, month, quarter, half or year, as written."""
 
 _DUE = r"(?:之前|以前|前|以内|之内|内|止|为止)"
+_ORIGIN = trie(
+    "原来的 原来 原有的 原有 原 上年的 上年 去年的 去年 目前的 目前 现有的 现有 现在的 现在 年初的 年初".split()
+)
+_NUMBERED = trie("热线 专线 平台 工单 接处警 接警 处警 报警 急救 电话 服务 投诉 举报 诉求".split())
+"""Names that begin with a number that counts nothing: 12345热线, 110接处警."""
 _NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
 _POINT_AHEAD = rf"(?={_DUE}|完成|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
 
@@ -164,8 +169,20 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         rf"|{_YEAR_WORD}{_DUE}|(?:{_QUARTER}|{_HALF}){_DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{_SIGN}|{_BEFORE}[0-9]|[0-9])|{_PACE}(?:要求)?{_STOP}"
     )
     nouns = trie(NOTHING_OF)
+    asked = rf"(?:{_SIGN}|{_BEFORE})(?:{_ABOUT})?{amount}"
+    origin = rf"(?:由|从)(?:{_ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
+    start = f"{start}|{origin}"
     return (
         ("ENUMERATOR", 60, r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),
+        ("NUMBERED", 56, rf"[0-9]{{3,5}}(?=(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"),
+        ("FROM", 56, origin),
+        (
+            "RECURRING",
+            56,
+            rf"每个?月(?:份)?(?:(?:{_CN_DAY})[日号]|[底末])|每个?季(?:度)?[底末]"
+            rf"|(?:月|季度?)[底末](?={_DUE})",
+        ),
+        ("CLOCK", 56, rf"7[×xX*]24(?:小时|h|H)?[^0-9≥≤<>=,;。]*{_END}"),
         ("SIGN", 50, _SIGN),
         ("OPEN", 49, rf"[\[(](?={ARABIC}[^\])]*[,~-]{ARABIC}[^\])]*[\])])"),
         ("SHUT", 49, r"[\])]"),
@@ -227,6 +244,7 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
             rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}",
         ),
         ("UNIT", 32, unit),
+        ("BRACKETED", 31, rf"\((?:{unit})\)"),
         ("AFTER", 33, _AFTER),
         ("INCLUSIVE", 32, r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
         ("ROUGH", 32, _ROUGH),

@@ -186,12 +186,20 @@ class Value:
         return before + joint + core + (self.rest or "")
 
 
+_RECURRING = {"月": "底前", "季度": "末前"}
+"""The end of a span that comes again within a year."""
+
+
 @frozen(kw_only=True)
 class Deadline(Value):
     """Done by a day; parts that were not said are None. A month's end is written as no day.
 
+    One that comes again has neither year nor month, and `per` says how often: 每月15日前, 每季度末前.
+
     >>> str(Deadline(month=12)), str(Deadline(year=2024, month=12, day=31))
     ('12月底前', '2024年12月31日前')
+    >>> str(Deadline(per="月", day=15)), str(Deadline(per="季度"))
+    ('每月15日前', '每季度末前')
     """
 
     year: int | None = None
@@ -199,11 +207,19 @@ class Deadline(Value):
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not is_date(self.year, self.month, self.day):
+        month = 1 if self.per == "月" and self.month is None else self.month
+        if not is_date(self.year, month, self.day):
             raise ValueError((self.year, self.month, self.day))
 
+    @property
+    def recurring(self) -> bool:
+        """Whether it comes again within a year, so that no one day answers for it."""
+        return self.per in _RECURRING and self.year is None and self.month is None
+
     def resolve(self, year: int | None) -> date | None:
-        """The last day in time; None where neither this nor the caller knows the year."""
+        """The last day in time; None where it recurs or nobody knows the year."""
+        if self.recurring:
+            return None
         known = self.year if self.year is not None else year
         return None if known is None else resolve_deadline(known, self.month, self.day)
 
@@ -215,6 +231,8 @@ class Deadline(Value):
         return undetermined("V44", due=due)
 
     def _core(self) -> str:
+        if self.recurring:
+            return _RECURRING[self.per or ""] if self.day is None else f"{self.day}日前"
         if self.month is None:
             return "年底前" if self.year is None else f"{self.year}年底前"
         end = "底前" if self.day is None else f"{self.day}日前"
@@ -225,7 +243,7 @@ class Deadline(Value):
             return self.not_yet(context) or met(holds=False)
         due = self.resolve(_year(context))
         if due is None:
-            return undetermined("V41", deadline=self._core())
+            return undetermined("V50" if self.recurring else "V41", deadline=str(self))
         day = actual.done_on
         if day is None and isinstance(actual.value, Deadline):
             day = actual.value.resolve(self.year if self.year is not None else _year(context))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.intervals import End, Interval
 from jixiao.lexicon import APPROX_AFTER, APPROX_INSIDE
@@ -13,6 +13,7 @@ from jixiao.values.base import (
     Operator,
     Value,
     Verdict,
+    doubt,
     met,
     undetermined,
 )
@@ -194,6 +195,29 @@ def _intersection(a: Comparison | Range, b: Comparison | Range) -> Comparison | 
     raise AssertionError  # pragma: no cover - the cases above are all there are
 
 
+def _judge_unitless(
+    target: Comparison | Range, actual: Actual, filed: Comparison | Range
+) -> Verdict:
+    """A target without a unit: the numbers as printed, unless the unit filed carries a scale."""
+    ends = _ends(filed)
+    if any(end.unit.scale != 1 or end.unit.dimension in _SCALED for end in ends):
+        return undetermined("V52", target=target, actual=actual.text)
+    bare = tuple(Quantity(end.number) for end in ends)
+    as_printed = (
+        evolve(filed, quantity=bare[0])
+        if isinstance(filed, Comparison)
+        else evolve(filed, low=bare[0], high=bare[1])
+    )
+    verdict = judge_number(target, evolve(actual, value=as_printed))
+    if verdict.status == "undetermined":
+        return verdict
+    return Verdict(verdict.status, doubt("V51", target=target, actual=actual.text))
+
+
+_SCALED = frozenset(["%", "百分点", ":"])
+"""Dimensions in which a printed number alone does not say its size."""
+
+
 def judge_number(  # noqa: PLR0911 - one for each reason
     target: Comparison | Range, actual: Actual
 ) -> Verdict:
@@ -205,7 +229,9 @@ def judge_number(  # noqa: PLR0911 - one for each reason
         return undetermined("V37", actual=actual.text)
     (wanted, symbol), (given, given_symbol) = _unit_of(target), _unit_of(filed)
     if wanted != given:
-        return undetermined("V34", target=symbol, actual=given_symbol)
+        if symbol:
+            return undetermined("V34", target=symbol, actual=given_symbol)
+        return _judge_unitless(target, actual, filed)
     if filed.approx is not None:
         return undetermined("V40", word=filed.approx)
     inside = filed.interval().is_subset(target.interval())

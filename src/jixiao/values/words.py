@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.lexicon import RATES, REFERENCE_NAMES
+from jixiao.lexicon import BASELINES, RATES, REFERENCE_NAMES
 from jixiao.periods import due_share
 from jixiao.values.base import (
     Actual,
@@ -241,6 +241,8 @@ class Reference(Value):
                 return met(holds=True)
             return undetermined("V38", actual=actual.text)
         figure = dict(context.money).get(self.to)
+        if figure is None and self.to.startswith(BASELINES):
+            figure = context.baseline
         if figure is None:
             return undetermined("V47", to=self.to)
         return judge_number(Comparison(op=self.op, quantity=figure), actual)
