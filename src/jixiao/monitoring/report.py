@@ -41,8 +41,10 @@ MONITOR_SCHEMA = "jixiao/monitor/1"
 Standing = Literal[
     "reached", "ahead", "on_pace", "behind", "within", "over", "not_due", "undetermined"
 ]
-"""reached: the year's target already; ahead, on_pace, behind: by what is due; within, over: of a
-limit, which knows no pace; not_due: a day that has not come; undetermined: `why` says it."""
+"""reached: the year's target already; ahead, on_pace, behind: by what is due (on_pace too where the
+target that is due, or the table's own plan, is kept while the calendar asks for more); within,
+over: of a limit, which knows no pace; not_due: a day that has not come; undetermined: `why` says
+it."""
 
 Likelihood = Literal["确定能", "有可能", "完全不可能"]
 

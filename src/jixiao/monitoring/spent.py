@@ -1,7 +1,8 @@
 """The execution of a budget by a date: 执行数 ÷ 预算数 against what is due, for table and lines.
 
 The budget is 全年预算数 of the actuals, else the total of the form, else its lines of spending
-added up. What was not filed is missing, never 0. More than 100% is asked about and no mistake.
+added up. What was not filed is missing, never 0. More than 100% is asked about and no mistake. Who
+keeps to the plan filed with the budget is not asked why the calendar is ahead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from jixiao.checking.rows import spending_columns, spending_total
 from jixiao.evaluation.money import money_of
 from jixiao.findings import finding
 from jixiao.monitoring.answers import Proof, answered
-from jixiao.monitoring.due import due_by, line_plan, share_text
+from jixiao.monitoring.due import due_by, line_plan, on_plan, share_text
 from jixiao.monitoring.lamps import calls_for_a_reason, lamp_by
 from jixiao.monitoring.pacing import paced, projected, standing_of
 from jixiao.monitoring.report import MoneyStatus, Progress
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from jixiao.actuals import FundingActual
     from jixiao.evaluation.money import Money
     from jixiao.findings import Finding
-    from jixiao.monitoring.due import Due
+    from jixiao.monitoring.due import Due, Point
     from jixiao.monitoring.given import Given
     from jixiao.tables import SpendingLine
     from jixiao.values import Note
@@ -65,12 +66,13 @@ def spent(given: Given) -> Spent:
     whole, lines = _apart(given)
     money = money_of(given.table, whole)
     budget, executed = _budget(money, given), money.amount("全年执行数")
-    first, said = _About(given, _WHOLE, whole, given.due).status(budget, executed)
+    first, said = _About(given, _WHOLE, whole, given.plan).status(budget, executed)
     statuses, findings = [first], [*money.findings, *said]
     _, column = spending_columns(given.table)
     for line, filed in lines:
         planned = None if column is None else line.amount(column)
-        about = _About(given, line.name, (filed,), _due_of(line, given))
+        plan = line_plan(line, given.table, given.year) or given.plan
+        about = _About(given, line.name, (filed,), plan)
         one, said = about.status(filed.budget or planned, filed.executed)
         statuses.append(one)
         findings += said
@@ -98,17 +100,6 @@ def _apart(
     if not whole and {squeeze(one.name) for one, _ in lines} == set(by_name):
         whole = [filed for _, filed in lines]
     return tuple(whole), tuple(lines)
-
-
-def _due_of(line: SpendingLine, given: Given) -> Due:
-    return due_by(
-        given.by,
-        given.as_of,
-        given.year,
-        rules=given.rules,
-        functions=given.functions,
-        plan=line_plan(line, given.table, given.year) or given.plan,
-    )
 
 
 def _budget(money: Money, given: Given) -> Quantity | None:
@@ -146,7 +137,28 @@ class _About:
     given: Given
     name: str
     lines: tuple[FundingActual, ...]
-    due: Due
+    plan: tuple[Point, ...]
+
+    @property
+    def due(self) -> Due:
+        """What is due of it, in the way that was asked for."""
+        given = self.given
+        return due_by(
+            given.by,
+            given.as_of,
+            given.year,
+            rules=given.rules,
+            functions=given.functions,
+            plan=self.plan,
+        )
+
+    def on_own_plan(self, rate: Fraction) -> Due | None:
+        """Its own plan, where that is kept although the calendar asks for more."""
+        given = self.given
+        if given.by == "plan" or not self.plan or given.as_of.year != given.year:
+            return None
+        planned = on_plan(self.plan, given.as_of)
+        return planned if rate >= planned.share else None
 
     def status(
         self, budget: Quantity | None, executed: Quantity | None
@@ -188,7 +200,8 @@ class _About:
     def _reckoned(
         self, base: MoneyStatus, budget: Quantity, executed: Quantity
     ) -> tuple[MoneyStatus, tuple[Finding, ...]]:
-        given, where, due = self.given, self.given.table.where(), self.due.share
+        given, where, whole = self.given, self.given.table.where(), self.due
+        due = whole.share
         rate = executed.exact / budget.exact
         subject = Subject(
             PaceValue(),
@@ -203,7 +216,7 @@ class _About:
         lamp = lamp_by(subject, facts, _KINDS) if pace.ratio is not None else None
         steps = [
             step("E246", share_text(rate), executed=str(executed), budget=str(budget)),
-            self.due.step,
+            whole.step,
             *pace.steps,
         ]
         why = list(pace.why)
@@ -216,10 +229,13 @@ class _About:
             steps.append(step("E252", outlook.figure, formula=outlook.formula))
         done = rate >= 1
         behind = pace.ratio is not None and pace.ratio < 1 and not done
-        asked = behind and (lamp is None or calls_for_a_reason(lamp.word))
+        kept = self.on_own_plan(rate) if behind else None
+        if kept is not None:
+            steps.append(kept.step)
+        asked = behind and kept is None and (lamp is None or calls_for_a_reason(lamp.word))
         progress = evolve(
             base.progress,
-            standing=standing_of(pace.ratio, reached=done),
+            standing="on_pace" if kept else standing_of(pace.ratio, reached=done),
             completion=rate,
             ratio=pace.ratio,
             lamp=None if lamp is None else lamp.word,
