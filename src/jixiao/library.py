@@ -16,7 +16,8 @@ from jixiao.findings import Finding, RulesetError, Severity, Where, finding
 from jixiao.functions import FUNCTIONS
 from jixiao.inheritance import inherit, rooted
 from jixiao.limits import DEFAULT_LIMITS, Limits
-from jixiao.rule_files import Entry, RuleFile, files_in, registered_files, text_of
+from jixiao.plugins import extended_by_plugins
+from jixiao.rule_files import Entry, RuleFile, files_in, registered, registered_files, text_of
 from jixiao.rules import Method, Ruleset, UnitRule
 from jixiao.source import Origin
 
@@ -65,11 +66,26 @@ class Library:
     methods: tuple[Method, ...] = ()
     units: tuple[UnitRule, ...] = ()
     limits: Limits = DEFAULT_LIMITS
+    plugin_findings: tuple[Finding, ...] = field(default=(), repr=False)
+    """What is to be said of installed extensions that could not be loaded."""
 
     @classmethod
     def default(cls) -> Library:
-        """The library of what is built in and installed."""
+        """The library of what is built in and installed.
+
+        Packages are found by their entry points: `jixiao.rulesets` names a package that holds
+        `*.jx`, `jixiao.extensions` a function `def extend(library: Library) -> Library`.
+        """
         return _default()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be said of installed packages: one that fails, two rulesets of one name.
+
+        >>> Library().findings
+        ()
+        """
+        return (*self.plugin_findings, *registered().findings)
 
     def extended(
         self,
@@ -137,13 +153,20 @@ class Library:
         return tuple(one.ruleset for one in opened if one.ruleset is not None and one.usable)
 
     def open(self, name: str | Path, *, on: date | None = None) -> Loaded:
-        """As `load`, but never raises for the content of a file: what is wrong is in the result."""
-        return _open(self, str(name), isinstance(name, Path), on)
+        """As `load`, but never raises for the content of a file: what is wrong is in the result.
+
+        Where a ruleset cannot be had, packages that could not be loaded are named with it.
+        """
+        loaded = _open(self, str(name), isinstance(name, Path), on)
+        if loaded.usable or not self.plugin_findings:
+            return loaded
+        return evolve(loaded, findings=(*loaded.findings, *self.plugin_findings))
 
 
 @lru_cache(maxsize=1)
 def _default() -> Library:
-    return Library()
+    library, findings = extended_by_plugins(Library())
+    return evolve(library, plugin_findings=(*library.plugin_findings, *findings))
 
 
 # ── 打开 ──

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from jixiao.findings import Finding, Where, finding
+from jixiao.plugins import failed, points_of
 from jixiao.source import Origin, fold
 
 if TYPE_CHECKING:
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
 
     from jixiao.limits import Limits
 
-__all__ = ["Entry", "RuleFile", "files_in", "registered_files", "text_of"]
+__all__ = [
+    "Entry",
+    "Registered",
+    "RuleFile",
+    "files_in",
+    "registered",
+    "registered_files",
+    "text_of",
+]
 
 GROUP = "jixiao.rulesets"
 """The entry-point group: a name, and a package that holds `*.jx` files."""
@@ -73,20 +82,46 @@ class RuleFile:
     path: Traversable
 
 
+@frozen
+class Registered:
+    """What the registered packages hold, and what is to be said of them."""
+
+    files: tuple[RuleFile, ...]
+    findings: tuple[Finding, ...] = ()
+
+
 @lru_cache(maxsize=1)
-def registered_files() -> tuple[RuleFile, ...]:
-    """The files of all registered packages, the built-in one first; one that fails is left."""
+def registered() -> Registered:
+    """The files of all registered packages, the built-in one first; one that fails is a finding.
+
+    So are two rulesets of one name: each stays in the list, and neither can be asked for by name.
+    """
     files = list(files_in(resources.files(GROUP), GROUP))
-    points = metadata.entry_points(group=GROUP)
-    for point in sorted(points, key=lambda one: one.name):
-        if point.value == GROUP:
+    findings: list[Finding] = []
+    seen = {GROUP}
+    for point in points_of(GROUP):
+        if point.value in seen:
             continue
+        seen.add(point.value)
         try:
-            root = resources.files(point.module)
-        except Exception:  # noqa: BLE001, S112 - somebody else's package must not stop a run
-            continue
-        files += files_in(root, point.module)
-    return tuple(files)
+            files += files_in(resources.files(point.module), point.module)
+        except Exception as error:  # noqa: BLE001 - somebody else's package must not stop a run
+            findings.append(failed(point, f"{type(error).__name__}: {error}"))
+    return Registered(tuple(files), (*findings, *_twice(files)))
+
+
+def _twice(files: list[RuleFile]) -> Iterator[Finding]:
+    by_id: dict[str, list[str]] = {}
+    for one in files:
+        by_id.setdefault(one.entry.id, []).append(f"{one.entry.found_in}/{one.entry.file}")
+    for name, places in by_id.items():
+        if len(places) > 1:
+            yield finding("R33", Where(), raw=name, word=name, one=places[0], other=places[1])
+
+
+def registered_files() -> tuple[RuleFile, ...]:
+    """The rule files of all registered packages."""
+    return registered().files
 
 
 def files_in(root: Traversable, found_in: str) -> Iterator[RuleFile]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.common import echo_json, format_option, language
+from jixiao.cli.common import echo_json, format_option, language, note
 from jixiao.cli.rule_tools import register
 
 if TYPE_CHECKING:
@@ -28,13 +28,17 @@ def list_command(context: click.Context, form: str) -> None:
     from jixiao.library import Library
     from jixiao.writing.rulesets_text import rulesets_text
 
-    entries = Library.default().entries()
+    library, lang = Library.default(), language(context)
+    entries = library.entries()
     if form == "json":
         rulesets = [_entry_json(entry) for entry in entries]
-        echo_json({"schema": "jixiao/rulesets/1", "rulesets": rulesets})
+        said = [one.to_json(lang) for one in library.findings]
+        echo_json({"schema": "jixiao/rulesets/1", "rulesets": rulesets, "findings": said})
         return
-    for line in rulesets_text(entries, language(context)):
+    for line in rulesets_text(entries, lang):
         click.echo(line)
+    for one in library.findings:
+        note(one.message(lang))
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:

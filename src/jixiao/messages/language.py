@@ -136,6 +136,20 @@ LANGUAGE: tuple[Entry, ...] = (
         "区划“{word}”有几个规则集同时生效：{known}；请写明规则集的编号",
         "several rulesets of region “{word}” are in effect: {known}; please give the id",
     ),
+    Entry(
+        "R50",
+        "warning",
+        None,
+        "扩展“{word}”（{package}）没有载入：{what}；其余照常，用到它的规则集会读不出来，请联系提供者",
+        "the extension “{word}” ({package}) was not loaded: {what}; the rest goes on without it",
+    ),
+    Entry(
+        "R51",
+        "warning",
+        None,
+        "有两个扩展都叫“{word}”：{one}；{other}；只用了前一个，请只保留一个",
+        "two extensions are called “{word}”: {one}; {other}; the first was used, please keep one",
+    ),
 )
 
 LANGUAGE_NOTES: Mapping[str, Entry] = MappingProxyType(
