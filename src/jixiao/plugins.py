@@ -34,7 +34,7 @@ def package_of(point: EntryPoint) -> str:
 def failed(point: EntryPoint, what: str) -> Finding:
     """What is said of a package that could not be loaded."""
     return finding(
-        "R50", Where(), raw=point.value, word=point.name, package=package_of(point), what=what
+        "R80", Where(), raw=point.value, word=point.name, package=package_of(point), what=what
     )
 
 
@@ -49,7 +49,7 @@ def extended_by_plugins(library: T) -> tuple[T, tuple[Finding, ...]]:
         before = taken.setdefault(point.name, point)
         if before is not point:
             one, other = package_of(before), package_of(point)
-            told = finding("R51", Where(), raw=point.value, word=point.name, one=one, other=other)
+            told = finding("R81", Where(), raw=point.value, word=point.name, one=one, other=other)
             findings.append(told)
             continue
         try:

@@ -137,14 +137,14 @@ LANGUAGE: tuple[Entry, ...] = (
         "several rulesets of region “{word}” are in effect: {known}; please give the id",
     ),
     Entry(
-        "R50",
+        "R80",
         "warning",
         None,
         "扩展“{word}”（{package}）没有载入：{what}；其余照常，用到它的规则集会读不出来，请联系提供者",
         "the extension “{word}” ({package}) was not loaded: {what}; the rest goes on without it",
     ),
     Entry(
-        "R51",
+        "R81",
         "warning",
         None,
         "有两个扩展都叫“{word}”：{one}；{other}；只用了前一个，请只保留一个",

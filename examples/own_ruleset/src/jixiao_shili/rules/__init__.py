@@ -1,0 +1,1 @@
+"""The rule files of this package; nothing here is run."""
