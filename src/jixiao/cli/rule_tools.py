@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from jixiao.cli.common import Lang
     from jixiao.library import Loaded
 
-__all__ = ["doc_command", "register", "test_command"]
+__all__ = ["doc_command", "new_command", "register", "test_command"]
 
 
 def register(group: click.Group) -> None:
     """Put the commands of this module into the group `rulesets`."""
-    for command in (doc_command, test_command):
+    for command in (doc_command, test_command, new_command):
         group.add_command(command)
 
 
@@ -89,3 +89,44 @@ def test_command(context: click.Context, names: tuple[str, ...], form: str) -> N
     if any(one.findings for one in tried):
         sys.exit(ExitStatus.UNREADABLE)
     sys.exit(ExitStatus.FINDINGS if any(one.differing for one in tried) else ExitStatus.CLEAN)
+
+
+@click.command("new")
+@click.option("--from", "source", required=True, metavar="FILE", help="A file of filled tables.")
+@click.option("--id", "name", metavar="ID", help="Place and year: 某县-2025.")
+@click.option("-o", "--output", metavar="OUT", help="Write to a file that is not there yet.")
+@click.pass_context
+def new_command(context: click.Context, source: str, name: str | None, output: str | None) -> None:
+    """Draft a ruleset from filled tables: forms, columns, indicators; guesses in comments."""
+    from jixiao.drafting import NoDraftError, draft_ruleset
+    from jixiao.facade import NATIONAL, load
+
+    lang = language(context)
+    try:
+        data = Path(source).read_bytes()
+    except OSError as error:
+        note(cannot_open(source, error, lang))
+        sys.exit(ExitStatus.UNREADABLE)
+    if output is not None and Path(output).exists():
+        raise click.UsageError(word("draft_exists", lang, file=output))
+    try:
+        draft = draft_ruleset(data, load(NATIONAL), file=source, name=name)
+    except NoDraftError as error:
+        if error.reason == "bad_id":
+            raise click.UsageError(word("draft_bad_id", lang, text=name)) from error
+        if error.reason == "no_year":
+            raise click.UsageError(word("draft_no_year", lang, file=source)) from error
+        note(word("draft_no_tables", lang, file=source))
+        sys.exit(ExitStatus.UNREADABLE)
+    put(draft.text.splitlines(), output, lang)
+    note(
+        word(
+            "draft_read",
+            lang,
+            id=draft.id,
+            file=source,
+            rows=draft.rows,
+            exact=draft.exact,
+            doubtful=draft.doubtful,
+        )
+    )

@@ -165,8 +165,29 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{key}: expected {expected}, computed {computed}",
         ),
         "cases_total": (
-            "共 {count} 个测试例：通过 {passed}，不符 {differing}；测试例文件有 {problems} 处须修改。",
+            "共 {count} 个测试例：通过 {passed}，不符 {differing}；文件有 {problems} 处须改。",
             "{count} cases: {passed} passed, {differing} differ; {problems} problems in the files.",
+        ),
+        # a draft of a ruleset
+        "draft_read": (
+            "草稿 {id}：用它重读 {file}，{rows} 条指标中 {exact} 条与表式一致，{doubtful} 条存疑",
+            "draft {id}: {file} read with it, {exact} of {rows} rows exact, {doubtful} in doubt",
+        ),
+        "draft_no_tables": (
+            "{file} 里没有找到填好的绩效表，没有可以起草的内容；请给出一份填好的表",
+            "no filled table was found in {file}: there is nothing to draft from",
+        ),
+        "draft_no_year": (
+            "{file} 里没有读到年度；请用 --id 写明，如 --id 某县-2025",
+            "{file} names no year; please give one with --id, such as --id 某县-2025",
+        ),
+        "draft_bad_id": (
+            "编号应写作“地名-年度”，如 某县-2025，写的是“{text}”",
+            "an id is a place and a year, such as 某县-2025, but is “{text}”",
+        ),
+        "draft_exists": (
+            "{file} 已经有了，没有改动它；请换一个文件名，或先移走原来的文件",
+            "{file} is there already and was left alone; please choose another name",
         ),
         # the command
         "reading_bar": ("读取", "reading"),
