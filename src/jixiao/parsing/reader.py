@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -217,7 +218,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         core = evolve(core, parts=(read_item(leads, first, ""), *others))
         return _with_rest(core, rest) if rest else core
     value, subject = _led(leads, core)
-    subject = subject.strip(_MARKS)
+    subject = _unmarked(subject)
     value, subject = _leading_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
@@ -287,8 +288,15 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     return value, subject
 
 
-_MARKS = ":、.\"'“”‘’【】《》"
+_MARKS = ":、."
+_PAIRS = frozenset(["“”", "‘’", "【】", "《》", '""', "''"])
 """Marks around a subject that say nothing."""
+
+
+def _unmarked(subject: str) -> str:
+    bare = subject.strip(_MARKS)
+    return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
+
 
 _NEGATIONS = (
     "不",
@@ -307,12 +315,22 @@ _NEGATIONS = (
 )
 
 
+_STRONG = re.compile(
+    "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
+)
+"""Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
+
+
 def _check_subject(subject: str, value: Value) -> None:
     if subject.endswith(_NEGATIONS):
         raise Doubtful(doubt("V16", sign=subject[-2:]))
     if not any(char.isalnum() for char in subject):
         raise Doubtful(doubt("V16", sign=subject))
+    if _STRONG.search(subject) is not None:
+        raise Doubtful(doubt("V16", sign=_STRONG.findall(subject)[0]))
     bare = not isinstance(value, Comparison) or value.op is None
+    if bare and subject[-1] in "前第" and isinstance(value, Comparison):
+        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
     if bare and subject[-1].isdigit():
         raise Doubtful(doubt("V02", number=subject + str(value)))
     if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:

@@ -230,7 +230,7 @@ def _odd(text: str) -> Note | None:
         return None
     for index, char in enumerate(text):
         if char.isnumeric() and not char.isascii() and not "\u4e00" <= char <= "\u9fff":
-            if char == "〇" or "①" <= char <= "⑳":
+            if char == "〇" or "①" <= char <= "⑳" or "Ⅰ" <= char <= "ⅿ":
                 continue
             if char in _POWERED and index and text[index - 1].isalpha():
                 continue

@@ -171,10 +171,15 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     nouns = trie(NOTHING_OF)
     asked = rf"(?:{_SIGN}|{_BEFORE})(?:{_ABOUT})?{amount}"
     origin = rf"(?:由|从)(?:{_ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
-    start = f"{start}|{origin}"
+    start = f"{start}|{origin}|{_limit()}{_END}"
     return (
         ("ENUMERATOR", 60, r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),
-        ("NUMBERED", 56, rf"[0-9]{{3,5}}(?=(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"),
+        (
+            "NUMBERED",
+            56,
+            rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
+            rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))",
+        ),
         ("FROM", 56, origin),
         (
             "RECURRING",
@@ -271,11 +276,22 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     )
 
 
-def _reference() -> str:
-    words, names = trie(REFERENCE_WORDS), trie(REFERENCE_NAMES)
-    free = r"[^0-9≥≤<>=,;。]"
+_FREE = r"[^0-9≥≤<>=,;。]"
+
+
+def _limit() -> str:
+    """An operator as a word and the limit it names: 不超过预算; but not 不超标, 控制在合理范围内."""
     return (
-        rf"(?:{words}(?!{free}?(?:支|标|期|时|编|载|限|员|额){_STOP}){free}{{2,24}}"
+        rf"{trie(REFERENCE_WORDS)}(?!{_FREE}?(?:支|标|期|时|编|载|限|员|额){_STOP}"
+        rf"|(?:一个)?(?:合理|可控|正常|适度|一定|较)){_FREE}{{2,24}}"
+    )
+
+
+def _reference() -> str:
+    names = trie(REFERENCE_NAMES)
+    free = _FREE
+    return (
+        rf"(?:{_limit()}"
         rf"|(?:参照|比照){free}{{2,24}}"
         rf"|(?:在|按)?{free}{{0,16}}?(?:时间|时限|期限|工期|预算|限额|标准|额度)(?:范围)?(?:以|之)?内(?:完成|办结|控制|开支|支出|列支|执行)?"
         rf"|{free}{{0,12}}?{names}){_END}"

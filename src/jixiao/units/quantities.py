@@ -174,13 +174,19 @@ def _simple(text: str) -> Unit | None:
     return None
 
 
-def _denominator(text: str) -> Unit | None:
+_SPANS = frozenset(["秒", "月", "工作日", "学期"])
+"""Dimensions that are counted in any number below the line, as in 1次/2年."""
+
+
+def _denominator(text: str, *, part: bool) -> Unit | None:
     match = _COUNT.fullmatch(text)
     if match is None:
         return _simple(text)
     inner = _simple(match[2]) if match[2] else NO_UNIT
     if inner is None:
         return None
+    if not (part or match[1].rstrip("0") == "1" or inner.dimension in _SPANS):
+        return None  # 2套/3台 names two things and no rate
     count = Fraction(match[1])
     return evolve(
         inner,
@@ -196,7 +202,7 @@ def _rate(text: str) -> Unit | None:
     above, *below = text.split("/")
     parts = [_SPLIT.split(part) for part in below]
     numerators = [_simple(part) for part in (_SPLIT.split(above) if above else ())]
-    denominators = [_denominator(part) for group in parts for part in group]
+    denominators = [_denominator(one, part=not above) for group in parts for one in group]
     top = [unit for unit in numerators if unit is not None]
     bottom = [unit for unit in denominators if unit is not None]
     if len(top) < len(numerators) or len(bottom) < len(denominators):
