@@ -38,7 +38,7 @@ def test_what_there_is() -> None:
     assert (nantong.region, nantong.year) == ("320600 江苏省南通市", 2025)
     assert nantong.effective == "2025年1月1日 至 2025年12月31日"
     assert (nantong.file, nantong.found_in) == ("320600_nantong_2025.jx", "jixiao.rulesets")
-    assert LIBRARY.ids()[0] == "财政部-2020"
+    assert LIBRARY.entries()[0].found_in == "jixiao.rulesets"
 
 
 def test_by_region_and_day() -> None:

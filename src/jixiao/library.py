@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from jixiao.expressions import Function
-from jixiao.findings import Finding, RulesetError, Severity, Where, finding
+from jixiao.findings import Finding, RulesetError, Where, finding
 from jixiao.functions import FUNCTIONS
-from jixiao.inheritance import inherit, rooted
 from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.lineages import Loaded, resolve
 from jixiao.plugins import extended_by_plugins
-from jixiao.rule_files import Entry, RuleFile, files_in, registered, registered_files, text_of
+from jixiao.rule_files import Entry, files_in, registered, registered_files
 from jixiao.rules import Method, Ruleset, UnitRule
-from jixiao.source import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from decimal import Decimal
-    from importlib.resources.abc import Traversable
 
 __all__ = ["Entry", "Library", "Loaded"]
 
 _REGION = re.compile(r"\d{6}")
-
-
-@frozen
-class Loaded:
-    """What loading came to: the resolved ruleset or None, what is wrong, and the files' texts."""
-
-    ruleset: Ruleset | None
-    findings: tuple[Finding, ...]
-    sources: Mapping[str, str] = field(factory=dict, repr=False)
-
-    @property
-    def usable(self) -> bool:
-        """Whether nothing must be mended first."""
-        return self.ruleset is not None and not any(
-            one.severity is Severity.ERROR for one in self.findings
-        )
-
-    def text(self) -> str:
-        """The findings with their lines and carets."""
-        from jixiao.language import render
-
-        return render(self.findings, self.sources).rstrip("\n")
 
 
 @frozen(eq=False)
@@ -169,9 +143,6 @@ def _default() -> Library:
     return evolve(library, plugin_findings=(*library.plugin_findings, *findings))
 
 
-# ── 打开 ──
-
-
 def _failed(code: str, where: Where | None = None, **context: str) -> Loaded:
     one = finding(code, where or Where(), raw=None, cite=None, related=(), **context)
     return Loaded(None, (one,))
@@ -222,156 +193,12 @@ def _open_path(library: Library, path: Path) -> Loaded:
             there = []
         meant = nearest(path.name, there) or ""
         return _failed("R31", word=str(path), what="没有这个文件", nearest=meant)
-    return _resolve(library, path, tuple(files_in(path.parent.resolve(), str(path.parent))))
+    return resolve(library, path, tuple(files_in(path.parent.resolve(), str(path.parent))))
 
 
 @lru_cache(maxsize=64)
 def _loaded(library: Library, name: str) -> Loaded:
     """A registered ruleset: a pure function of the library and the files as installed."""
-    return _resolve(
+    return resolve(
         library, next(one.path for one in registered_files() if one.entry.id == name), ()
     )
-
-
-@frozen
-class _Member:
-    """One file of a lineage, read."""
-
-    ruleset: Ruleset
-    data: bytes
-
-
-def _resolve(library: Library, path: Traversable, beside: tuple[RuleFile, ...]) -> Loaded:
-    """Read a file and its ancestors, inherit from the eldest down, and check the result."""
-    from jixiao.language import read
-
-    members: list[_Member] = []
-    sources: dict[str, str] = {}
-    findings: list[Finding] = []
-    place = Where()
-    while True:
-        name = str(path) if isinstance(path, Path) and not members and beside else path.name
-        text = text_of(path, name, library.limits)
-        if isinstance(text, Finding):
-            return Loaded(None, (*findings, text), sources)
-        content, data = text
-        sources[name] = content
-        ruleset, wrong = read(content, file=name, limits=library.limits)
-        findings += wrong
-        if ruleset is None:
-            return Loaded(None, tuple(findings), sources)
-        members.append(_Member(ruleset, data))
-        if ruleset.inherits is None:
-            break
-        place = Where(origin=_parent_line(content, ruleset.inherits, name))
-        chain = [one.ruleset.id for one in members]
-        step = _parent(library, ruleset.inherits, chain, beside, place)
-        if isinstance(step, Finding):
-            return Loaded(None, (*findings, step), sources)
-        path = step
-    return _inherited(library, members, findings, sources)
-
-
-def _parent(
-    library: Library,
-    name: str,
-    chain: list[str],
-    beside: tuple[RuleFile, ...],
-    place: Where,
-) -> Traversable | Finding:
-    """The file of a parent: beside the file that was asked for, built in, or in a package."""
-    from jixiao.language.words import nearest
-
-    if name in chain:
-        ring = " → ".join((*chain[chain.index(name) :], name))
-        return finding("R04", place, raw=name, ring=ring)
-    if len(chain) >= library.limits.inheritance_depth:
-        shown = " → ".join((*chain[:3], "…", name))
-        return finding("L17", place, raw=name, ring=shown, limit=library.limits.inheritance_depth)
-    known = {one.entry.id: one.path for one in (*registered_files(), *beside)}
-    found = known.get(name)
-    if found is None:
-        meant = nearest(name, sorted(known)) or ""
-        return finding("R03", place, raw=name, word=name, nearest=meant)
-    return found
-
-
-def _inherited(
-    library: Library, members: list[_Member], findings: list[Finding], sources: dict[str, str]
-) -> Loaded:
-    from jixiao.language.validating import validate
-
-    digest = hashlib.sha256()
-    resolved: Ruleset | None = None
-    for member in reversed(members):
-        digest.update(len(member.data).to_bytes(8, "big") + member.data)
-        if resolved is None:
-            resolved, wrong = rooted(member.ruleset)
-        else:
-            resolved, wrong = inherit(member.ruleset, resolved)
-        findings += wrong
-    if resolved is None:
-        return Loaded(None, tuple(findings), sources)
-    resolved = _bound(library, evolve(resolved, digest=digest.hexdigest()))
-    size = _size(resolved)
-    if size > library.limits.ruleset_rules:
-        where = Where(origin=members[0].ruleset.origin)
-        findings.append(finding("L19", where, size=size, limit=library.limits.ruleset_rules))
-        return Loaded(None, tuple(findings), sources)
-    findings += _lacking(resolved)
-    if not any(one.severity is Severity.ERROR for one in findings):
-        findings += validate(resolved, sources)
-    most = library.limits.ruleset_errors
-    if len(findings) > most + 1:
-        findings[most:] = [
-            finding("L18", findings[most].where, limit=most, rest=len(findings) - most)
-        ]
-    return Loaded(resolved, tuple(findings), sources)
-
-
-def _bound(library: Library, ruleset: Ruleset) -> Ruleset:
-    """The ruleset with what its library adds; what the ruleset says itself comes first."""
-    own = {one.name for one in ruleset.scoring.methods}
-    spelled = {name for one in ruleset.vocabulary.units for name in one.names}
-    return evolve(
-        ruleset,
-        functions=library.functions,
-        scoring=evolve(
-            ruleset.scoring,
-            methods=ruleset.scoring.methods
-            + tuple(one for one in library.methods if one.name not in own),
-        ),
-        vocabulary=evolve(
-            ruleset.vocabulary,
-            units=ruleset.vocabulary.units
-            + tuple(one for one in library.units if not spelled & set(one.names)),
-        ),
-    )
-
-
-def _lacking(ruleset: Ruleset) -> Iterator[Finding]:
-    for name in ruleset.needs:
-        try:
-            metadata.distribution(name.replace("_", "-"))
-        except metadata.PackageNotFoundError:
-            yield finding("R35", Where(origin=ruleset.origin), raw=ruleset.id, word=name)
-
-
-def _size(ruleset: Ruleset) -> int:
-    """How many things a ruleset declares."""
-    indicators = 0
-    waiting = [root for tree in ruleset.trees for root in tree.roots]
-    while waiting:
-        one = waiting.pop()
-        indicators += 1
-        waiting.extend(one.children)
-    cells = sum(len(one.fields) + len(one.columns) + len(one.groups) for one in ruleset.tables)
-    return indicators + cells + len(ruleset.scoring.methods) + len(ruleset.checks)
-
-
-def _parent_line(text: str, name: str, file: str) -> Origin:
-    """The place of the name behind 继承."""
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        if line.strip().startswith("继承") and name in line:
-            return Origin(file=file, line=number, column=line.index(name) + 1)
-    return Origin(file=file)

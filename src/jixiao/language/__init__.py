@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Severity, Where, finding
 from jixiao.language.assembling import assemble
+from jixiao.language.formatting import comments_of, format_text
 from jixiao.language.lines import read_lines, unseen
 from jixiao.language.printing import format_ruleset as format  # noqa: A004 - the inverse of parse
 from jixiao.language.rendering import render
@@ -20,7 +21,16 @@ from jixiao.source import Origin
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
-__all__ = ["format", "parse", "read", "render", "ruleset_to_json", "validate"]
+__all__ = [
+    "comments_of",
+    "format",
+    "format_text",
+    "parse",
+    "read",
+    "render",
+    "ruleset_to_json",
+    "validate",
+]
 
 _FIRST = "第一行写“规则集 编号”，如“规则集 江苏南通-2025”"
 

@@ -13,7 +13,8 @@ from lark import UnexpectedInput
 
 from jixiao.language.line_text import SpelledLine, spell
 from jixiao.language.lines import SECTION_RULES, split_lines, unseen
-from jixiao.source import display_width, fold
+from jixiao.language.printing.marks import cell_width
+from jixiao.source import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,17 +105,17 @@ def _spelled(line: str, rule: str) -> tuple[SpelledLine, str]:
     if folded.lstrip()[0] not in "【[":
         return spell(line, folded, rule), rule
     one = spell(line, folded, "section")
-    opened = next(kind for word, kind in _HEADS.items() if word in one.text[:6])
-    return one, SECTION_RULES[opened]
+    word = one.text.strip("【】").removeprefix("修改 ").removeprefix("取消 ").split(" ")[0]
+    return one, SECTION_RULES[_HEADS[word]]
 
 
 _HEADS = {
-    "词汇】": "vocabulary",
-    "【表 ": "table",
-    "【指标 ": "tree",
-    "计分】": "scoring",
-    "校验】": "checks",
-    "等次】": "bands",
+    "词汇": "vocabulary",
+    "表": "table",
+    "指标": "tree",
+    "计分": "scoring",
+    "校验": "checks",
+    "等次": "bands",
 }
 
 
@@ -203,13 +204,12 @@ def _widths(lines: Sequence[_Tidy | None]) -> list[int]:
         for place, cell in enumerate(one.line.cells):
             if place == len(widths):
                 widths.append(0)
-            widths[place] = max(widths[place], display_width(cell))
+            widths[place] = max(widths[place], cell_width(cell))
     return widths
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = [
-        cell + " " * (width - display_width(cell))
-        for cell, width in zip(cells, widths, strict=False)
+        cell + " " * (width - cell_width(cell)) for cell, width in zip(cells, widths, strict=False)
     ]
     return f"| {' | '.join(padded)} |" if padded else ""

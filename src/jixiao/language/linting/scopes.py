@@ -45,10 +45,9 @@ SCORING = (
     "是否达成",
     "权重",
     "应达值",
-    "年初预算数",
-    "全年预算数",
-    "全年执行数",
 )
+MONEY = ("年初预算数", "全年预算数", "全年执行数")
+"""Totals of the money of a table."""
 
 
 Parts = tuple[str, ...]
@@ -120,7 +119,7 @@ def _check_names(ruleset: Ruleset, check: Check) -> Iterator[Parts]:
 
 
 def _scoring_names(ruleset: Ruleset) -> Iterator[Parts]:
-    yield from ((name,) for name in (*SCORING, *EVERYWHERE))
+    yield from ((name,) for name in (*SCORING, *EVERYWHERE, *MONEY))
     yield from ((phrase.name,) for phrase in ruleset.vocabulary.phrases)
     for table in ruleset.tables:
         yield from _table_names(ruleset, table)
@@ -137,6 +136,8 @@ def _row_names(ruleset: Ruleset, table: TableRule) -> Iterator[Parts]:
 
 def _table_names(ruleset: Ruleset, table: TableRule) -> Iterator[Parts]:
     yield from ((name,) for name in EVERYWHERE)
+    named = {column.name for group in table.groups for column in group.columns}
+    yield from ((name,) for name in MONEY if name in named)
     yield from ((phrase.name,) for phrase in ruleset.vocabulary.phrases)
     for one in table.fields:
         for end in range(1, len(one.path) + 1):

@@ -45,6 +45,8 @@ def _unused(
 
 def _phrases(ruleset: Ruleset, nodes: list[Expression], places: Places) -> Iterator[Finding]:
     used = {node.parts[0] for node in nodes if isinstance(node, Name)} | _OF_THE_ENGINE
+    tables = (one.table for one in ruleset.scoring.methods if one.table is not None)
+    used |= {name.split(".", 1)[0] for table in tables for name in table.inputs}
     for phrase in ruleset.vocabulary.phrases:
         if phrase.name not in used:
             yield from _unused(places, "短语", phrase, ruleset)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from jixiao.language.expression_text import name_text, quoted_text
 from jixiao.rules import Change, Citation, Demand, KindRule
-from jixiao.source import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = [
     "aligned",
+    "cell_width",
     "change_text",
     "choice_text",
     "citation_text",
@@ -76,16 +77,26 @@ def citation_text(cite: Citation) -> str:
         else f"《{one.title}》" + (f"（{one.number}）" if one.number else "") + (one.article or "")
         for one in cite.sources
     ]
-    status = (" 核实" if cite.verified else " 待核") if cite.stated else ""
-    return "、".join(parts) + status
+    if not cite.stated:
+        return "、".join(parts)
+    gap = "" if parts and parts[-1][-1] in "》）" else " "
+    return "、".join(parts) + gap + ("核实" if cite.verified else "待核")
+
+
+def cell_width(text: str) -> int:
+    """The columns a cell takes in an editor: signs such as ≥ take one there, Chinese takes two.
+
+    >>> cell_width("≥80% 且 ＜90%")
+    13
+    """
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Rows of pipes, the cells of a column as wide as its widest on a terminal."""
-    widths = [max(display_width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    widths = [max(map(cell_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [
-            cell + " " * (width - display_width(cell))
-            for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - cell_width(cell)) for cell, width in zip(row, widths, strict=True)
         ]
         yield f"| {' | '.join(cells)} |"
