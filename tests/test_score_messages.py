@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jixiao
+from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from jixiao.messages.entry import Entry
 
 NAMES = re.compile(r"\{([a-z_]+)\}")
-EVERY = (*SCORES, *SCORE_STEPS)
+EVERY = (*SCORES, *SCORE_INPUTS, *SCORE_STEPS)
 HOUSE = Path(jixiao.__file__).parent
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")

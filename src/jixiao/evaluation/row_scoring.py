@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["RowScorer"]
 
 _NOTHING = Actual("", Absent())
+_ASKED = {"E46": "E33", "E47": "E34", "E51": "E36", "E52": "E35"}
+"""Reasons that somebody can mend, and the findings that ask for it."""
 
 
 class RowScorer:
@@ -84,6 +86,7 @@ class RowScorer:
         if leaf.row.goal is not None:
             score = evolve(score, goal=leaf.row.goal)
         self.findings += [one.finding(where) for one in score.notes]
+        self._ask(score, where)
         self._hold_self_score(score, filed, where)
         return score
 
@@ -141,6 +144,17 @@ class RowScorer:
         text = None if column is None else leaf.row.text(column)
         value = parse_value(text) if text else None
         return value.quantity if isinstance(value, Comparison) else None
+
+    def _ask(self, score: IndicatorScore, where: Where) -> None:
+        """What stands in the way of a score is asked for, with its place and figures."""
+        given = self.given
+        if score.points is None or not (given.rows or given.funding or self.actual_column):
+            return  # of a table for which nothing was filed that is said once
+        for why in score.reasons:
+            code = _ASKED.get(why.code)
+            if code is not None:
+                told = finding(code, where, raw=None, cite=None, related=(), **dict(why.context))
+                self.findings.append(told)
 
     def _hold_self_score(
         self, score: IndicatorScore, filed: ActualRow | None, where: Where

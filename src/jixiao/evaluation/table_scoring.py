@@ -55,7 +55,7 @@ class _TableScorer:
             rows.score(leaf, weight)
             for leaf, weight in zip(given.leaves, weighed.weights, strict=True)
         )
-        self.findings += rows.findings
+        self.findings += _folded(rows.findings)
         self._say_missing(scores)
         inferred = any(one.inferred for one in weighed.weights)
         total, scale, steps = self._total(scores)
@@ -194,3 +194,15 @@ class _TableScorer:
 
 def _weight_of(scores: Iterable[IndicatorScore]) -> Decimal:
     return sum((one.weight for one in scores if one.weight is not None), Decimal(0))
+
+
+def _folded(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of the rows; what is asked of several rows alike is asked once."""
+    groups: dict[tuple[str, tuple[tuple[str, str], ...]], list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.code, one.context), []).append(one)
+    return [folded for (code, _), group in groups.items() for folded in _one_of(code, tuple(group))]
+
+
+def _one_of(code: str, group: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return fold_repeats(group) if code == "E33" else group

@@ -1,6 +1,7 @@
 """What is found while scoring and evaluating: E01 to E39 of family E.
 
-The reasons and steps of a score, E40 and on, stand in `messages.score_steps`.
+What is asked about filed figures stands in `messages.score_inputs`, the reasons and steps of a
+score, E40 and on, in `messages.score_steps`.
 """
 
 from __future__ import annotations
@@ -66,18 +67,6 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         "error",
         "分值填报为“{weight}”，应为不小于 0 的数；本行分值未采用，请核实",
         "the weight reads “{weight}”; a number not below 0 was expected; it was not used",
-    ),
-    (
-        "E08",
-        "error",
-        "得分率填报为 {rate}，按“{method}”应在 {band}，未采用；请核实得分率或完成情况",
-        "the rate reads {rate}; by “{method}” it lies in {band}; it was not used; please check",
-    ),
-    (
-        "E09",
-        "warning",
-        "自评得分填报为 {printed}，按完成情况折算为 {computed}，请核实或说明口径",
-        "the self-score reads {printed}; what was achieved gives {computed}; please check",
     ),
     (
         "E10",
@@ -146,48 +135,6 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         ),
     ),
     (
-        "E19",
-        "warning",
-        "填报了得分率 {rate}，但实际完成值为空，得分率未采用；请补填实际完成值",
-        "a rate of {rate} was filed without an actual; it was not used; please file the actual",
-    ),
-    (
-        "E20",
-        "warning",
-        "完成情况为“{actual}”，指标值为“{target}”，按“{method}”须说明原因，原因未填；请补充说明",
-        "actual “{actual}” against “{target}”: by “{method}” a reason is required; please add it",
-    ),
-    (
-        "E21",
-        "warning",
-        (
-            "预算执行率填报为 {filed}，按全年执行数 {executed} ÷ 全年预算数 {budget} "
-            "折算为 {computed}，请核实或说明口径"
-        ),
-        "the execution rate reads {filed}; {executed} ÷ {budget} gives {computed}; please check",
-    ),
-    (
-        "E22",
-        "hint",
-        "未填资金执行数，预算执行率暂按填报的 {filed} 计；建议补填全年预算数和全年执行数",
-        (
-            "no figures of execution were filed, so the filed rate {filed} was used; "
-            "please file budget and spending"
-        ),
-    ),
-    (
-        "E23",
-        "hint",
-        "资金有多行且没有合计行，按各行相加计；建议补填资金总额",
-        "the funding has several rows and no total; they were added up",
-    ),
-    (
-        "E24",
-        "warning",
-        "资金“{source}”填报了{count}次，数额不同，均未采用；请只保留一行",
-        "the funding “{source}” was filed {count} times with different figures; none was used",
-    ),
-    (
         "E25",
         "hint",
         "本表与完成情况均无可计分的分值，只判断是否达成",
@@ -227,21 +174,6 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
         (
             "“{indicator}” does not apply; its {weight} points are left out; by the ruleset "
             "the rest is scaled up to {full}"
-        ),
-    ),
-    (
-        "E31",
-        "warning",
-        "“{indicator}”汇总时缺少“{unit}”的{what}，未能汇总；请补填",
-        "“{indicator}” could not be merged: {what} of “{unit}” is missing; please file it",
-    ),
-    (
-        "E32",
-        "error",
-        "“{indicator}”汇总时“{unit}”填报为“{actual}”，不能与指标值“{target}”一起汇总；请统一口径和单位",
-        (
-            "“{indicator}” could not be merged: “{actual}” of “{unit}” does not go with the target "
-            "“{target}”; please use one unit"
         ),
     ),
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from jixiao.expressions import Binary, Expression, Name, Number, Undetermined
+from jixiao.expressions import Binary, Expression, Name, Number, Undetermined, walk
 from jixiao.scoring.figures import exact_text, percent_text, quotient_text
 from jixiao.scoring.formula import formula_text
 from jixiao.scoring.steps import step
@@ -192,7 +192,7 @@ def ratio(
     """
     share = subject.evaluate(expression, **names)
     if isinstance(share, Undetermined):
-        return None, "", (why_not(share),)
+        return None, "", (why_not(_told(share, expression, subject, names)),)
     if not isinstance(share, Fraction):
         return None, "", (doubt("E46", name=formula_text(expression)),)
     if isinstance(expression, Binary) and expression.sign == "÷":
@@ -201,3 +201,19 @@ def ratio(
         if isinstance(above, Fraction) and isinstance(below, Fraction):
             return share, quotient_text(above, below), ()
     return share, exact_text(share), ()
+
+
+def _told(
+    why: Undetermined,
+    expression: Expression,
+    subject: Subject,
+    names: Mapping[str, Result | None],
+) -> Undetermined:
+    """A division by zero with the divisor by name."""
+    if why.reason != "zero_division" or why.name:
+        return why
+    divisors = (
+        one.right for one in walk(expression) if isinstance(one, Binary) and one.sign == "÷"
+    )
+    zero = (one for one in divisors if subject.evaluate(one, **names) == 0)
+    return next((Undetermined(why.reason, formula_text(one)) for one in zero), why)
