@@ -19,6 +19,8 @@ from jixiao.lexicon import (
     FIXED_TRENDS,
     MANNERS,
     NOTHING_OF,
+    NUMBERED_NAMES,
+    ORIGINS,
     PACE_WORDS,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
@@ -100,11 +102,8 @@ POINT = (
 """A day, month, quarter, half or year, as written."""
 
 _DUE = r"(?:之前|以前|前|以内|之内|内|止|为止)"
-_ORIGIN = trie(
-    "原来的 原来 原有的 原有 原 上年的 上年 去年的 去年 目前的 目前 现有的 现有 现在的 现在 年初的 年初".split()
-)
-_NUMBERED = trie("热线 专线 平台 工单 接处警 接警 处警 报警 急救 电话 服务 投诉 举报 诉求".split())
-"""Names that begin with a number that counts nothing: 12345热线, 110接处警."""
+_ORIGIN = trie(ORIGINS)
+_NUMBERED = trie(NUMBERED_NAMES)
 _NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
 _POINT_AHEAD = rf"(?={_DUE}|完成|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
 
@@ -177,15 +176,19 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
         (
             "NUMBERED",
             56,
-            rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
-            rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))",
+            (
+                rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
+                rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))"
+            ),
         ),
         ("FROM", 56, origin),
         (
             "RECURRING",
             56,
-            rf"每个?月(?:份)?(?:(?:{_CN_DAY})[日号]|[底末])|每个?季(?:度)?[底末]"
-            rf"|(?:月|季度?)[底末](?={_DUE})",
+            (
+                rf"每个?月(?:份)?(?:(?:{_CN_DAY})[日号]|[底末])|每个?季(?:度)?[底末]"
+                rf"|(?:月|季度?)[底末](?={_DUE})"
+            ),
         ),
         ("CLOCK", 56, rf"7[×xX*]24(?:小时|h|H)?[^0-9≥≤<>=,;。]*{_END}"),
         ("SIGN", 50, _SIGN),
@@ -280,7 +283,7 @@ _FREE = r"[^0-9≥≤<>=,;。]"
 
 
 def _limit() -> str:
-    """An operator as a word and the limit it names: 不超过预算; but not 不超标, 控制在合理范围内."""
+    """An operator as a word and the limit it names: 不超过预算; not 不超标, 控制在合理范围内."""
     return (
         rf"{trie(REFERENCE_WORDS)}(?!{_FREE}?(?:支|标|期|时|编|载|限|员|额){_STOP}"
         rf"|(?:一个)?(?:合理|可控|正常|适度|一定|较)){_FREE}{{2,24}}"

@@ -194,7 +194,7 @@ _RECURRING = {"月": "底前", "季度": "末前"}
 class Deadline(Value):
     """Done by a day; parts that were not said are None. A month's end is written as no day.
 
-    One that comes again has neither year nor month, and `per` says how often: 每月15日前, 每季度末前.
+    One that comes again has neither year nor month; `per` says how often: 每月15日前, 每季度末前.
 
     >>> str(Deadline(month=12)), str(Deadline(year=2024, month=12, day=31))
     ('12月底前', '2024年12月31日前')

@@ -1,0 +1,65 @@
+"""Words of indicator values with a meaning, frozen: operators, vagueness, pace, trends, absence.
+
+The fast path and the terminals of `grammar/value.lark` are both built from these tables, so a word
+added here is read by both. All words are in folded form (half-width marks, no spaces).
+"""
+
+from __future__ import annotations
+
+from jixiao.lexicon.operators import (
+    OPERATOR_CODES,
+    OPERATOR_NAMES,
+    SIGNS,
+    WEAK_OPERATORS,
+    WORDS_AFTER,
+    WORDS_BEFORE,
+)
+from jixiao.lexicon.phrases import (
+    ABSENT,
+    APPROX_AFTER,
+    APPROX_BEFORE,
+    APPROX_INSIDE,
+    MEANS,
+    NOTHING_OF,
+    NUMBERED_NAMES,
+    PACE_WORDS,
+    PERIOD_UNITS,
+)
+from jixiao.lexicon.references import (
+    REFERENCE_NAMES,
+    REFERENCE_WORDS,
+)
+from jixiao.lexicon.trends import (
+    BASELINES,
+    DIRECTIONS,
+    FIXED_TRENDS,
+    MANNERS,
+    ORIGINS,
+    RATES,
+)
+
+__all__ = [
+    "ABSENT",
+    "APPROX_AFTER",
+    "APPROX_BEFORE",
+    "APPROX_INSIDE",
+    "BASELINES",
+    "DIRECTIONS",
+    "FIXED_TRENDS",
+    "MANNERS",
+    "MEANS",
+    "NOTHING_OF",
+    "NUMBERED_NAMES",
+    "OPERATOR_CODES",
+    "OPERATOR_NAMES",
+    "ORIGINS",
+    "PACE_WORDS",
+    "PERIOD_UNITS",
+    "RATES",
+    "REFERENCE_NAMES",
+    "REFERENCE_WORDS",
+    "SIGNS",
+    "WEAK_OPERATORS",
+    "WORDS_AFTER",
+    "WORDS_BEFORE",
+]
