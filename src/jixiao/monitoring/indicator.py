@@ -52,6 +52,8 @@ def indicator_status(
         return _status(row, given, progress), (*said, *more)
     found = Holder(row, given, spent, aim).hold()
     progress, said = _told(base, found, row, given)
+    if row.steps and spent.statuses[0].progress.reason_required:
+        said = ()  # the same rate is asked about with the money
     said = (*_differing(row, spent), *said)
     progress, more = answered(progress, found.proof, likelihood, row.where)
     return _status(row, given, progress), (*said, *more)

@@ -161,7 +161,7 @@ def judged(leaf: Leaf, given: Given, spent: Spent) -> Judged:
             found = _paced(value, both, given) or with_grades(assess(both), both)
         return Judgement(column, day_of(column, given.year), value, actual, found)
 
-    where = table.where_row(leaf.row, given.annual.name)
+    where = table.where_row(leaf.row, (given.counted or given.annual).name)
     if filed is not None:
         where = evolve(table.where_row(leaf.row), origin=filed.origin)
     return Judged(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from attrs import evolve, frozen
 
@@ -14,7 +14,7 @@ from jixiao.evaluation.document import library_version
 from jixiao.finding_json import finding_from_json, finding_to_json
 from jixiao.findings import Finding, RulesetError, Where, finding
 from jixiao.library import Library
-from jixiao.reading import read_actuals, read_document
+from jixiao.reading import read_actuals
 from jixiao.source import Origin
 from jixiao.verifying.differences import Difference, differences
 from jixiao.verifying.places import Found, found, places_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from jixiao.findings import Lang
     from jixiao.rules import Ruleset
+    from jixiao.tables import Document
     from jixiao.verifying.recorded import Source
 
 __all__ = ["VERIFICATION_SCHEMA", "Verification", "verify_card"]
@@ -33,6 +34,15 @@ __all__ = ["VERIFICATION_SCHEMA", "Verification", "verify_card"]
 VERIFICATION_SCHEMA = "jixiao/verification/1"
 
 Result = Literal["same", "differs", "unreadable"]
+
+
+class Reader(Protocol):
+    """How the tables of a file are read, by the forms of one ruleset or of all."""
+
+    def __call__(
+        self, source: bytes, /, *, file: str | None, rules: Ruleset | None
+    ) -> Document: ...
+
 
 _CODES: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {"document": ("E305", "E306", "E307"), "actuals": ("E311", "E312", "E313")}
@@ -87,25 +97,28 @@ class Verification:
 def verify_card(
     card: str | Path | bytes | Scorecard | Mapping[str, Any],
     *,
+    read: Reader,
     document: str | Path | bytes | None = None,
     actuals: str | Path | bytes | None = None,
     rules: Ruleset | None = None,
 ) -> Verification:
     """Evaluate again what a scorecard says it came from, and compare the two.
 
-    `card` is a path, the bytes of one, its JSON or a `Scorecard`. Inputs are looked for by the
+    `card` is a path, the bytes of one, its JSON or a `Scorecard`; `read` reads the tables as they
+    were read for it. Inputs are looked for by the
     names on the card: as they are, beside the card, in the current folder; `document` and `actuals`
     name them instead. `rules` stand in for the ruleset that the card names. Never raises for the
     content of a file.
 
-    >>> verify_card(b"{}").result
+    >>> from jixiao.tables import Document
+    >>> verify_card(b"{}", read=lambda data, *, file, rules: Document(file)).result
     'unreadable'
     """
     name = str(card) if isinstance(card, str | Path) else None
-    read = _card(card, name)
-    if isinstance(read, Finding):
-        return Verification("unreadable", findings=(read,), card=name)
-    return _Verifier(read, name).verify(document, actuals, rules)
+    recorded = _card(card, name)
+    if isinstance(recorded, Finding):
+        return Verification("unreadable", findings=(recorded,), card=name)
+    return _Verifier(recorded, name, read).verify(document, actuals, rules)
 
 
 def _card(
@@ -133,6 +146,7 @@ class _Verifier:
 
     card: Recorded
     name: str | None
+    read: Reader
 
     @property
     def where(self) -> Where:
@@ -226,19 +240,17 @@ class _Verifier:
     def _again(self, table: Found, filed: Found, rules: Ruleset) -> dict[str, Any] | Finding:
         """The card of the same inputs under the same names, with the same options."""
         card, options = self.card, self.card.options
-        library = Library.default()
-        forms = library.usable()
+        form: Ruleset | None = None
         if options.read_by is not None:
-            forms = (rules,)
+            form = rules
             if options.read_by != rules.id:
-                loaded = library.open(options.read_by)
+                loaded = Library.default().open(options.read_by)
                 if loaded.ruleset is None or not loaded.usable:
                     why = loaded.text().splitlines()[0] if loaded.findings else "—"
                     return finding("E308", self.where, ruleset=options.read_by, why=why)
-                forms = (loaded.ruleset,)
-        read = read_document(table.data, file=card.document.file, rulesets=forms)
+                form = loaded.ruleset
         again = evaluate_document(
-            evolve(read, read_by=options.read_by),
+            self.read(table.data, file=card.document.file, rules=form),
             read_actuals(filed.data, file=card.actuals.file),
             rules,
             as_of=options.as_of,
