@@ -51,6 +51,34 @@ class Limits:
     """Characters of one line of a text file."""
     actual_rows: int = 1_000_000
     """Rows of one file of actuals."""
+    archive_bytes: int = 500_000_000
+    """Size of everything in one archive (xlsx, docx, ods) unpacked."""
+    archive_ratio: int = 200
+    """How many times smaller an archive may be than what it holds."""
+    archive_members: int = 2_000
+    """Files in one archive."""
+    part_chars: int = 20_000_000
+    """Characters of text in one sheet or document, entities resolved."""
+    xml_depth: int = 256
+    """Depth of elements in XML, and of tables in a page of HTML."""
+    xml_elements: int = 3_000_000
+    """Elements of one part of an office file."""
+    merges: int = 5_000
+    """Merged ranges of one sheet."""
+    merged_cells: int = 1_000_000
+    """Cells that the merged ranges of one sheet cover."""
+    cells: int = 500_000
+    """Cells of one file that hold something."""
+    cell_span: int = 200
+    """Columns that one cell of a Word table may span."""
+    pdf_pages: int = 500
+    """Pages of one PDF."""
+    pdf_page_bytes: int = 5_000_000
+    """Size of what one page of a PDF draws, unpacked."""
+    pdf_page_seconds: int = 5
+    """Time for one page of a PDF; the reader of PDFs runs beside and is ended after that."""
+    pdf_memory: int = 1_000_000_000
+    """Memory that the reader of PDFs may ask for, where the system can hold it to that."""
 
 
 DEFAULT_LIMITS = Limits()
