@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdftypes import PDFStream
     from pdfplumber.pdf import PDF
 
 __all__ = ["Json", "main", "pdf_pages"]
@@ -150,13 +151,30 @@ def _weigh(page: PDFPage, limit: int) -> None:
         stream = resolve1(one)
         if not isinstance(stream, PDFStream):
             continue
-        data = stream.rawdata or b""
-        for name, _ in stream.get_filters():
-            if getattr(name, "name", "") in {"FlateDecode", "Fl"}:
-                data = zlib.decompressobj().decompress(data, limit + 1)
-        total += len(data)
+        total += len(_unpacked(stream, limit))
         if total > limit:
             raise _TooMuchError
+
+
+def _unpacked(stream: PDFStream, limit: int) -> bytes:
+    """What a stream holds, no more of it than a little over the limit."""
+    from pdfminer.ascii85 import ascii85decode, asciihexdecode
+
+    data = stream.rawdata or b""
+    for name, _ in stream.get_filters():
+        match getattr(name, "name", ""):
+            case "FlateDecode" | "Fl":
+                try:
+                    data = zlib.decompressobj().decompress(data, limit + 1)
+                except zlib.error:
+                    return data
+            case "ASCII85Decode" | "A85":
+                data = ascii85decode(data)
+            case "ASCIIHexDecode" | "AHx":
+                data = asciihexdecode(data)
+            case _:
+                return data
+    return data
 
 
 @contextmanager
