@@ -230,8 +230,8 @@ _STEPS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "E242",
-        "应达进度（按计划）：{formula} = {result}，截至 {date}；计划：{points}，其间按日直线折算",
-        "due (by plan): {formula} = {result}, by {date}; plan: {points}, straight between",
+        "应达进度（按计划）：{formula} = {result}，截至 {date}；计划：{plan}，其间按日直线折算",
+        "due (by plan): {formula} = {result}, by {date}; plan: {plan}, straight between",
     ),
     (
         "E243",

@@ -168,7 +168,7 @@ def on_plan(plan: Iterable[Point], as_of: date) -> Due:
         start, end = share_text(low), share_text(high)
         formula = f"{start} + ({end} - {start}) × {passed} ÷ {span}"
     known = "、".join(f"{_day_text(day)} {share_text(points[day])}" for day in days)
-    told = step("E242", share_text(share), formula=formula, date=as_of.isoformat(), points=known)
+    told = step("E242", share_text(share), formula=formula, date=as_of.isoformat(), plan=known)
     return Due(share, "plan", told)
 
 
