@@ -160,7 +160,7 @@ def verify(
     >>> verify("no-such-card.json").findings[0].code
     'T36'
     """
-    return verify_card(card, document=document, actuals=actuals, rules=rules)
+    return verify_card(card, read=read, document=document, actuals=actuals, rules=rules)
 
 
 def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
