@@ -50,7 +50,7 @@ _TREE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "预算管理",
         ),
         "履职效能": ("核心业务产出",),
-        "社会效应": (),
+        "社会效应": ("经济效益", "社会效益", "生态效益", "环境效益"),
         "可持续发展能力": ("体制机制改革", "人才支撑", "科技支撑"),
         "投入": (),
         "预算执行率": (),
@@ -75,10 +75,15 @@ LEVEL1_NAMES: frozenset[str] = frozenset(_TREE)
 """一级, without the suffix 指标."""
 
 LEVEL2_PARENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {child: (parent,) for parent, children in _TREE.items() for child in children} | dict(_PARENTS)
+    {
+        child: tuple(parent for parent, children in _TREE.items() if child in children)
+        for children in _TREE.values()
+        for child in children
+    }
+    | dict(_PARENTS)
 )
-"""二级 without the suffix 指标, and the 一级 it stands under.
+"""二级 without the suffix 指标, and the 一级 it may stand under, the commonest first.
 
 >>> LEVEL2_PARENTS["社会效益"]
-('效益',)
+('效益', '社会效应')
 """

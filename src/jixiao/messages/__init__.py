@@ -17,6 +17,7 @@ from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
 from jixiao.messages.tables import TABLES
 from jixiao.messages.template import TEMPLATE
+from jixiao.messages.torn import TORN
 from jixiao.messages.values import VALUES
 from jixiao.messages.verification import VERIFICATION
 
@@ -33,6 +34,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             CASES,
             VALUES,
             TABLES,
+            TORN,
             TEMPLATE,
             SENSE,
             SCORES,

@@ -18,7 +18,7 @@ from jixiao.reading.tokens import Kind, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Aligned", "Layout", "Need", "Slotted", "align", "most_cells"]
+__all__ = ["Aligned", "Layout", "Need", "Slotted", "align", "as_placed", "most_cells"]
 
 
 class Need(Enum):
@@ -205,6 +205,16 @@ def align(tokens: Sequence[Token], layouts: Sequence[Layout], *, closed: bool = 
     return Aligned(
         tuple(Slotted(token, layouts[to[0]], to[1]) for token, to in pairs if to is not None),
         tuple(token for token, to in pairs if to is None),
+    )
+
+
+def as_placed(tokens: Sequence[Token], layouts: Sequence[Layout]) -> Aligned:
+    """The row by the columns its cells stand in, where a reader knows them."""
+    by_column = {layout.column: layout for layout in layouts}
+    cells = [(token, by_column.get(token.column)) for token in tokens]
+    return Aligned(
+        tuple(Slotted(token, layout, 0) for token, layout in cells if layout is not None),
+        tuple(token for token, layout in cells if layout is None),
     )
 
 

@@ -15,6 +15,7 @@ from jixiao.reading.headers import (
     Header,
     default_header,
     header_names,
+    part_named,
     read_header,
 )
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TableRead", "read_table"]
 
+_LAST_YEAR = re.compile(r"上(20\d{2})年")
 _MONEY_UNIT = re.compile(r"\((元|千元|万元|亿元)\)")
 
 
@@ -49,14 +51,20 @@ class TableRead:
     leftovers: tuple[Cell, ...]
 
 
-def read_table(segment: Segment, index: int, rulesets: Sequence[Ruleset]) -> TableRead:
-    """The table of a segment, read by the form that its title and headers name."""
-    title = (title_text(segment.title) if segment.title else None) or ""
-    form, sure = choose_form(rulesets, title, header_names(header_rows(segment.rows)))
+def read_table(
+    segment: Segment, index: int, rulesets: Sequence[Ruleset], *, before: Table | None = None
+) -> TableRead:
+    """The table of a segment, read by the form that its title and headers name.
+
+    `before` is the table whose form goes on in this one: it has the name and the unit of both.
+    """
+    title = (title_text(segment.title) if segment.title else segment.heading) or ""
+    printed = header_rows(segment.rows)
+    form, sure = choose_form(rulesets, title, header_names(printed), part_named(printed))
     parts = split_rows(segment.rows, form)
     header = read_header(parts.header, form) if parts.header else default_header(form)
     origin = segment.title.origin if segment.title else segment.rows[0].origin
-    builder = _Builder(Where(table_index=index, origin=origin), form)
+    builder = _Builder(Where(table_index=index, origin=origin), form, before)
     builder.title(segment)
     builder.read_parts(parts, header)
     table = builder.table(title, index, header, origin)
@@ -77,25 +85,26 @@ def _placed(one: Finding, where: Where) -> Finding:
 class _Builder:
     """Gathers the pieces of one table; every cell ends in `cells` or in `leftovers`."""
 
-    def __init__(self, where: Where, form: Form) -> None:
+    def __init__(self, where: Where, form: Form, before: Table | None = None) -> None:
+        self.before = before
         self.where = where
         self.form = form
         self.fields: list[Field] = []
         self.cells: list[Cell] = []
         self.leftovers: list[Cell] = []
         self.year: int | None = None
-        self.money_unit = form.money_unit
+        self.money_unit = form.money_unit if before is None else before.money_unit
         self.money = MoneyPart()
         self.schedule = Schedule()
         self.part = IndicatorPart((), (), (), ())
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
+        self.order: dict[Origin, int] = {}
 
     def title(self, segment: Segment) -> None:
-        lines = [
-            cell.origin.line or 0 for row in segment.rows if not row.plain for cell in row.cells
-        ]
-        self.grid = (lines[0], lines[-1]) if lines else (0, 0)
+        inside = [row.index for row in segment.rows if not row.plain]
+        self.grid = (inside[0], inside[-1]) if inside else (0, 0)
+        self.order = {cell.origin: row.index for row in segment.rows for cell in row.cells}
         if segment.title is not None:
             cell = segment.title.cells[0]
             self.cells.append(Cell(cell.text, cell.origin, "title"))
@@ -139,17 +148,19 @@ class _Builder:
 
     def table(self, title: str, index: int, header: Header, origin: Origin) -> Table:
         """The table; rows know their doubts."""
-        name = self.first_field(NAME_LABELS) or ""
-        unit = self.first_field(UNIT_LABELS)
+        above = self.before
+        name = self.first_field(NAME_LABELS) or (above.name if above else "")
+        unit = self.first_field(UNIT_LABELS) or (above.unit if above else None)
         where = Where(table=name or None, table_index=index, unit=unit)
-        year = self.year or self.year_field()
+        year = self.year or self.year_field() or _year_of_columns(header)
+        year = year or (above.year if above else None)
         return Table(
             kind=self.form.name,
             title=title,
             name=name,
             index=index,
             unit=unit,
-            code=self.first_field(CODE_LABELS),
+            code=self.first_field(CODE_LABELS) or (above.code if above else None),
             year=year,
             stage=self.form.stage,
             money_unit=self.money_unit,
@@ -160,7 +171,7 @@ class _Builder:
             schedule=self.schedule.steps,
             indicators=tuple(build_indicator(draft, header, where) for draft in self.drafts),
             slots=tuple(Slot(one.level1, one.level2, one.origin) for one in self.part.slots),
-            cells=tuple(sorted(self.cells, key=_place)),
+            cells=tuple(sorted(self.cells, key=self.place)),
             origin=origin,
             ruleset=self.form.ruleset,
         )
@@ -173,7 +184,11 @@ class _Builder:
     def within(self, cell: Cell) -> bool:
         """Whether a cell stands inside the grid, and not in the lines above or below it."""
         first, last = self.grid
-        return cell.origin.line is None or first <= cell.origin.line <= last
+        return first <= self.order.get(cell.origin, first) <= last
+
+    def place(self, cell: Cell) -> tuple[int, int]:
+        """Where a cell stands in the order of the file."""
+        return (self.order.get(cell.origin, -1), cell.origin.column or 0)
 
     def findings(self, table: Table) -> list[Finding]:
         """Everything to be said about the reading of the parts."""
@@ -189,8 +204,10 @@ class _Builder:
         return said
 
 
-def _place(cell: Cell) -> tuple[int, int]:
-    return (cell.origin.line or 0, cell.origin.column or 0)
+def _year_of_columns(header: Header) -> int | None:
+    """The year that follows the last one of which a column gives the figures: 上2023年."""
+    years = (_LAST_YEAR.fullmatch(key(cell.text)) for cell in header.cells)
+    return next((int(match[1]) + 1 for match in years if match), None)
 
 
 def _about_form(form: Form, table: Table, *, sure: bool) -> list[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from jixiao.reading.doubts import Doubt
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:
@@ -15,15 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Doubt", "Draft", "DraftSlot", "worst"]
 
 _ORDER = tuple(RowStatus)
-
-
-@frozen
-class Doubt:
-    """Why a row is not exact: the status it asks for, a code, and the words of its sentence."""
-
-    status: RowStatus
-    code: str
-    context: tuple[tuple[str, str], ...] = ()
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,18 @@ def level_key(text: str) -> str:
     '社会效益'
     """
     return base_name(key(text))
+
+
+_ASIDE = re.compile(r":\([^()]{1,20}\):?$")
+"""What a label adds behind its colon: 长期目标:(截止2024年)."""
+_NUMBERED = re.compile(r"(.{2,}?)\d{1,2}")
+
+
+def _level2_key(text: str) -> str:
+    """A 二级 as compared; one that a form numbers (核心业务产出1) goes by its name."""
+    name = level_key(text)
+    match = _NUMBERED.fullmatch(name)
+    return match[1] if match and match[1] in LEVEL2_PARENTS else name
 
 
 @frozen
@@ -67,7 +80,7 @@ class Form:
 
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
-        compared = key(label).rstrip(":")
+        compared = _ASIDE.sub("", key(label)).rstrip(":")
         own = self.fields.get(compared)
         return own or (compared if compared in FIELD_LABELS else None)
 
@@ -82,15 +95,15 @@ class Form:
 
     def is_level2(self, text: str) -> bool:
         """Whether the form, or any known template, has a 二级 of that name."""
-        name = level_key(text)
-        return name in self.level2 or name in LEVEL2_PARENTS
+        return level_key(text) in self.level2 or _level2_key(text) in LEVEL2_PARENTS
 
     def parents(self, level2: str) -> tuple[str, ...]:
         """The 一级 a 二级 may stand under, as the form calls them; empty where nobody knows."""
         name = level_key(level2)
         if name in self.level2:
             return tuple(parent for parent, _ in self.level2[name])
-        return tuple(self.level1.get(one, one) for one in LEVEL2_PARENTS.get(name, ()))
+        known = LEVEL2_PARENTS.get(_level2_key(level2), ())
+        return tuple(self.level1.get(one, one) for one in known)
 
     def places(self, level3: str) -> tuple[Place, ...]:
         """Where the form puts a 三级 of that name; empty for a free one."""
@@ -218,26 +231,34 @@ _SURE = 1000
 
 
 def choose_form(
-    rulesets: Sequence[Ruleset], title: str, headers: Sequence[str]
+    rulesets: Sequence[Ruleset], title: str, headers: Sequence[str], part: str = ""
 ) -> tuple[Form, bool]:
     """The form of a table by its title and the headers of its columns, and whether that is sure.
 
     A title that a form names is sure. Otherwise the form of the same stage whose columns the
-    headers name is taken and is not sure; where there is none, one that knows only words.
+    headers name is taken and is not sure; where there is none, one that knows only words. A form
+    in several parts may have a rule for each, called by the title and the `part` (长期, 年度).
     """
     compared = key(title)
+    whole = f"{compared}({part})" if part else compared
     printed = {key(header) for header in headers}
     best: tuple[int, int] | None = None
     chosen: tuple[Ruleset, TableRule] | None = None
     for order, ruleset in enumerate(rulesets):
         for rule in ruleset.tables:
             score = _fit(rule, compared, printed)
+            if whole != compared and whole in _titles(rule):
+                score = _SURE * 3
             rank = (score, -len(ruleset.lineage) if score < _SURE else -order)
             if score > 0 and (best is None or rank > best):
                 best, chosen = rank, (ruleset, rule)
     if chosen is None or best is None:
         return compile_form(None, None, compared), False
     return compile_form(*chosen), best[0] >= _SURE
+
+
+def _titles(rule: TableRule) -> set[str]:
+    return {key(name) for name in (rule.name, *rule.aliases)}
 
 
 def _fit(rule: TableRule, title: str, headers: set[str]) -> int:

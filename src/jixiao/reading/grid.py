@@ -17,7 +17,9 @@ from jixiao.source import Origin, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GridCell", "GridRow", "key", "split_lines", "text_rows"]
+    from jixiao.reading.doubts import Doubt
+
+__all__ = ["GridCell", "GridRow", "is_page_mark", "key", "split_lines", "text_rows"]
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -72,6 +74,10 @@ class GridRow:
     too_long: bool = False
     joined: bool = False
     """Whether the row was torn in two and put together again."""
+    placed: bool = False
+    """Whether each cell is known to stand in the column of its header, so that none is moved."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is not exact about how the row was put together."""
 
     @property
     def origin(self) -> Origin:
@@ -113,3 +119,17 @@ def text_rows(
             if part and not part.isspace()
         )
         yield GridRow(index, cells, len(parts), plain=len(parts) == 1)
+
+
+_PAGE = re.compile(r"第\d{1,4}页(,?共\d{1,4}页)?|[-—]{1,2}\d{1,4}[-—]{1,2}|\d{1,4}/\d{1,4}")
+
+
+def is_page_mark(row: GridRow) -> bool:
+    r"""Whether a row is the number of a page and nothing else: — 3 —, 第3页 共9页.
+
+    >>> [is_page_mark(row) for row in text_rows("— 3 —\n3次")]
+    [True, False]
+    """
+    if len(row.cells) != 1 or len(row.cells[0].text) > 30:  # noqa: PLR2004 - longer than any
+        return False
+    return row.plain and _PAGE.fullmatch(key(row.cells[0].text)) is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from jixiao.reading.alignment import Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.reading.labels import LEVEL_HEADERS, role_of_header
+from jixiao.reading.labels import LEVEL_HEADERS, PLAIN_HEADERS, role_of_header
 from jixiao.tables import Column
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ __all__ = [
     "default_header",
     "header_names",
     "is_header",
+    "part_named",
     "read_header",
 ]
 
 _TWO_LEVELS = 2
+_PART = re.compile(r"(中?长期|年度|实施期)绩效(指标|目标)")
 _LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 _NEEDS = {
     "目标值": Need.VALUE,
@@ -67,7 +70,7 @@ def is_header(row: GridRow) -> bool:
 
 
 def _known_column(form: Form | None, name: str) -> bool:
-    if name in LEVEL_HEADERS or role_of_header(name) is not None:
+    if name in LEVEL_HEADERS or name in PLAIN_HEADERS or role_of_header(name) is not None:
         return True
     return form is not None and any(
         name in {key(one) for one in (rule.name, *rule.aliases)} for rule in form.columns
@@ -91,6 +94,13 @@ def header_names(rows: Sequence[GridRow]) -> tuple[str, ...]:
     )
 
 
+def part_named(rows: Sequence[GridRow]) -> str:
+    """The part of a form that stands beside a header: 长期 or 年度; empty where none does."""
+    labels = (key(cell.text) for row in rows for cell in row.cells)
+    found = (_PART.fullmatch(label) for label in labels)
+    return next((match[1].removeprefix("中") for match in found if match), "")
+
+
 def _column(form: Form, name: str, cell: GridCell) -> tuple[Layout, Column] | None:
     for rule in form.columns:
         if name in {key(one) for one in (rule.name, *rule.aliases)}:
@@ -98,7 +108,7 @@ def _column(form: Form, name: str, cell: GridCell) -> tuple[Layout, Column] | No
             need = _NEEDS.get(role, Need.TEXT)
             layout = Layout(need, rule.name, cell.column)
             return layout, Column(rule.name, role, rule.due, cell.origin)
-    known = role_of_header(name)
+    known = "" if name in PLAIN_HEADERS else role_of_header(name)
     if known is None:
         return None
     return Layout(_NEEDS.get(known, Need.TEXT), name, cell.column), Column(
@@ -115,8 +125,11 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
     side: list[GridCell] = []
     unknown: list[str] = []
     seen: set[str] = set()
+    groups = _groups(rows)
     for cell in cells:
         name = key(cell.text)
+        if cell in groups:
+            continue
         if name in LEVEL_HEADERS:
             need = _LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
             layouts.append(Layout(need, name, cell.column))
@@ -149,6 +162,20 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
         missing=tuple(missing) if form.known else (),
         unknown=tuple(unknown),
     )
+
+
+def _groups(rows: Sequence[GridRow]) -> frozenset[GridCell]:
+    """The cells that head several columns with headers of their own below them."""
+    below: set[int] = set()
+    groups: set[GridCell] = set()
+    for row in reversed(rows):
+        groups |= {
+            cell
+            for cell in row.cells
+            if cell.colspan > 1 and below & set(range(cell.column, cell.column + cell.colspan))
+        }
+        below |= {cell.column for cell in row.cells}
+    return frozenset(groups)
 
 
 def _with_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:

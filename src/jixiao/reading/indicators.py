@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.reading.alignment import Aligned, Need, Slotted, align, most_cells
+from jixiao.reading.alignment import Aligned, Need, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import key
@@ -25,6 +25,7 @@ __all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
 _NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
 _USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
 _LONG_NAME = 100
+_DOTS = re.compile(r"[.…·]+")
 
 
 @frozen
@@ -75,7 +76,11 @@ def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorP
             if not row.plain and not _is_note(row):
                 drafts.append(_unread(row))
             continue
-        aligned = align(tag_row(row, form), header.layouts, closed=form.closed)
+        tokens = tag_row(row, form)
+        if row.placed:
+            aligned = as_placed(tokens, header.layouts)
+        else:
+            aligned = align(tokens, header.layouts, closed=form.closed)
         if _unplaceable(aligned, row) or _is_money(aligned, form):
             leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
             drafts.append(_unread(row))
@@ -84,7 +89,7 @@ def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorP
         cells += [_cell(one) for one in aligned.cells]
         leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
         if _is_slot(aligned):
-            if parents.level2:
+            if parents.level2 and not _goes_on(aligned):
                 place = aligned.cells[0].token.cell.origin
                 slots.append(DraftSlot(parents.level1, parents.level2, place))
             continue
@@ -192,6 +197,12 @@ def _as_printed(name: str, neighbour: str, form: Form) -> str:
     return f"{name}指标"
 
 
+def _goes_on(aligned: Aligned) -> bool:
+    """Whether a row only says that a list may go on: …… below the rows of a 二级."""
+    texts = (key(one.token.text) for one in aligned.cells)
+    return all(_DOTS.fullmatch(text) is not None for text in texts)
+
+
 def _is_slot(aligned: Aligned) -> bool:
     """Whether a row holds labels only, or a name that says nothing and no value."""
     name = aligned.of(Need.LEVEL3)
@@ -224,6 +235,8 @@ def _draft(
     )
     if any(one.shift for one in aligned.cells):
         draft = draft.doubted(RowStatus.MOVED, "T10")
+    for doubt in row.doubts:
+        draft = draft.doubted(doubt.status, doubt.code, **dict(doubt.context))
     if row.joined:
         draft = draft.doubted(RowStatus.MOVED, "T40")
     if aligned.extra:

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from jixiao.rules import Role
 
 __all__ = [
+    "BASIS_WORDS",
+    "CLASS_WORDS",
     "CODE_LABELS",
     "FIELD_LABELS",
     "FUNDING_HEADS",
     "LEVEL_HEADERS",
     "MONEY_HEADERS",
     "NAME_LABELS",
+    "PLAIN_HEADERS",
     "ROLE_HEADERS",
     "SOURCES",
     "SPENDING_HEADS",
@@ -91,6 +94,8 @@ FIELD_LABELS = frozenset(
         "目标完成情况",
         "部门职能概述",
         "年度工作任务",
+        "部门职能",
+        "主要职责",
         "年度主要任务",
         "工作保障措施",
         "存在问题",
@@ -242,6 +247,36 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
     }
 )
 """Headers of the other columns under their many names, and what they mean."""
+
+PLAIN_HEADERS = frozenset({"指标分类", "指标类型", "指标属性", "备注", "序号"})
+"""Headers of columns that are known and mean nothing to a rule."""
+
+BASIS_WORDS = (
+    "行业标准",
+    "计划标准",
+    "历史标准",
+    "经验标准",
+    "国家标准",
+    "地方标准",
+    "部门标准",
+    "其他标准",
+    "其它标准",
+    "预算支出标准",
+    "行业规定",
+    "文件规定",
+    "政策规定",
+    "历史数据",
+)
+"""What a form lets one choose from in 指标值确定依据."""
+CLASS_WORDS = (
+    "绩效基本型",
+    "绩效提升型",
+    "绩效提高型",
+    "绩效改进型",
+    "绩效创新型",
+    "绩效卓越型",
+)
+"""What a form lets one choose from in 指标分类."""
 
 _YEAR_MARK = re.compile(r"^(前|上|本|当)?\d{4}年|\([A-Z]\)$")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.headers import is_header
-from jixiao.reading.labels import NAME_LABELS
+from jixiao.reading.labels import FIELD_LABELS, NAME_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +29,15 @@ class Segment:
     """A title with what follows it up to the next; `title` is None before the first.
 
     `performance` says that the title names a performance table; `untitled` that a table began
-    without a title of its own.
+    without a title of its own; `goes_on` that it is another part of the form above, with other
+    columns, and `heading` is then the title of that form.
     """
 
     title: GridRow | None
     performance: bool
     untitled: bool = False
+    goes_on: bool = False
+    heading: str = ""
     rows: tuple[GridRow, ...] = field(default=(), repr=False)
 
     @property
@@ -92,28 +95,55 @@ def _begins_again(row: GridRow, *, seen_header: bool) -> bool:
     return seen_header and not row.plain and key(row.cells[0].text).rstrip(":") in _NAMES
 
 
+def _names(row: GridRow) -> frozenset[str]:
+    return frozenset(key(cell.text) for cell in row.cells)
+
+
+def _fields_below(rows: list[GridRow]) -> int:
+    """How many rows at the end are labelled texts: they belong to what follows them."""
+    count = 0
+    for row in reversed(rows):
+        if row.plain or key(row.cells[0].text).rstrip(":") not in FIELD_LABELS:
+            break
+        count += 1
+    return count
+
+
 def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
-    """The rows cut at titles, and where a table begins again without one."""
+    """The rows cut at titles, where a table begins again without one, and at another header."""
     result: list[Segment] = []
-    title: GridRow | None = None
-    performance = untitled = seen_header = False
+    now = Segment(None, performance=False)
+    header: GridRow | None = None
     gathered: list[GridRow] = []
 
     def close() -> None:
-        if title is not None or gathered:
-            result.append(Segment(title, performance, untitled, tuple(gathered)))
+        if now.title is not None or gathered:
+            result.append(evolve(now, rows=tuple(gathered)))
 
     for row in rows:
         text = title_text(row)
         if text is not None:
             close()
-            title, gathered, seen_header, untitled = row, [], False, False
-            performance = _PERFORMANCE.search(text) is not None
+            now = Segment(row, _PERFORMANCE.search(text) is not None, heading=text)
+            gathered, header = [], None
             continue
-        if _begins_again(row, seen_header=seen_header):
+        if _begins_again(row, seen_header=header is not None):
             close()
-            title, gathered, seen_header, untitled = None, [], False, True
-        seen_header = seen_header or is_header(row)
+            now = Segment(None, performance=False, untitled=True)
+            gathered, header = [], None
+        elif is_header(row):
+            if header is not None and _names(header) != _names(row) and _levels(header, row):
+                kept = len(gathered) - _fields_below(gathered)
+                gathered, after = gathered[:kept], gathered[kept:]
+                close()
+                now = Segment(None, now.performance, goes_on=True, heading=now.heading)
+                gathered = after
+            header = row
         gathered.append(row)
     close()
     return tuple(result)
+
+
+def _levels(header: GridRow, row: GridRow) -> bool:
+    """Whether two headers are whole: each names 一级, 二级 and a column behind them."""
+    return all(len(one.cells) > 3 for one in (header, row))  # noqa: PLR2004 - three levels and more

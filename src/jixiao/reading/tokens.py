@@ -24,7 +24,7 @@ from jixiao.values import (
     Value,
 )
 
-__all__ = ["Kind", "Token", "is_placeholder_name", "strip_number", "tag_row"]
+__all__ = ["Kind", "Token", "is_placeholder_name", "kind_of_value", "strip_number", "tag_row"]
 
 
 class Kind(Enum):
@@ -90,7 +90,8 @@ class Token:
 _TELLING = (Range, Pace, Deadline, Period, Reference, Compound)
 
 
-def _kind_of_value(value: Value) -> Kind:
+def kind_of_value(value: Value) -> Kind:
+    """What a value looks like beside the other cells of a row: a number, a word, or just text."""
     if value.subject or value.rest:
         return Kind.TEXT
     if isinstance(value, Comparison) and value.op is None and not value.quantity.unit.known:
@@ -116,7 +117,7 @@ def _tag(cell: GridCell, form: Form, *, after_level2: bool) -> Token:
         return Token(cell, Kind.LEVEL3, own=True)
     if key(cell.text) in form.words:
         return Token(cell, Kind.WORD, own=True)
-    return Token(cell, _kind_of_value(parse_value(cell.text.strip())))
+    return Token(cell, kind_of_value(parse_value(cell.text.strip())))
 
 
 def _own_word(cell: GridCell, form: Form) -> bool:

@@ -1,0 +1,59 @@
+"""What is said about text whose cells were wrapped or shuffled, tasks, and goals in prose.
+
+Codes T80 to T99 of the family of tables.
+"""
+
+from __future__ import annotations
+
+from jixiao.messages.entry import Entry, SeverityName
+
+__all__ = ["TORN"]
+
+
+def _entry(code: str, severity: SeverityName, zh: str, en: str) -> Entry:
+    return Entry(code, severity, None, zh, en)
+
+
+TORN: tuple[Entry, ...] = (
+    _entry(
+        "T80",
+        "hint",
+        "读取存疑：本行末两列的字在换页处交错，唯一能拼成“{words}”，已归位，请核对原表",
+        "doubtful: the letters of the last two columns are shuffled at a page's end and can only "
+        "be “{words}”; put in place",
+    ),
+    _entry(
+        "T81",
+        "warning",
+        "读取存疑：本行或上一行末尾的依据、分类没有印全，行的界线不能确定，请核对原表",
+        "doubtful: the words that end this row or the one above are not whole, so that where the "
+        "row ends is not certain",
+    ),
+    _entry(
+        "T82",
+        "hint",
+        "读取存疑：“{name}”的几列指标值在换页处交错，按各列相等归位，请核对原表",
+        "doubtful: the values of “{name}” are shuffled at a page's end; put in place by their "
+        "being equal",
+    ),
+    _entry(
+        "T83",
+        "hint",
+        "读取存疑：“{name}”与其指标值之间没有界线，按行宽或同一文件的另一张表断开，请核对原表",
+        "doubtful: nothing parts “{name}” from its value; parted by the width of the lines or by "
+        "another table of the file",
+    ),
+    _entry(
+        "T84",
+        "warning",
+        "读取存疑：“{name}”与其指标值在何处分开不能确定，暂按最可能处断开，请核对原表",
+        "doubtful: where “{name}” ends and its value begins is not certain; the likeliest place "
+        "was taken",
+    ),
+    _entry(
+        "T85",
+        "warning",
+        "读取存疑：本行印出的格比列少，各格属于哪一列不能确定，请核对原表",
+        "doubtful: this row has fewer cells than columns, and which is which is not certain",
+    ),
+)

@@ -1,0 +1,86 @@
+"""The rows of a file as tables: segment by segment, with what goes on from the table before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from jixiao.findings import Finding, Where, finding
+from jixiao.reading.assembling import read_table
+from jixiao.reading.grid import GridRow, is_page_mark
+from jixiao.reading.segments import Segment, segments
+from jixiao.source import Origin
+from jixiao.tables import Cell, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jixiao.limits import Limits
+    from jixiao.rules import Ruleset
+
+__all__ = ["Gathered", "gather"]
+
+
+@define
+class Gathered:
+    """The tables of a file so far, what is to be said about them, and what was left over."""
+
+    tables: list[Table] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+    leftovers: list[Cell] = field(factory=list)
+
+
+def gather(
+    groups: Iterable[Sequence[GridRow]],
+    rulesets: Sequence[Ruleset],
+    *,
+    file: str | None,
+    limits: Limits,
+) -> Gathered:
+    """The tables in groups of rows; a table never reaches over the end of its group."""
+    got = Gathered()
+    full = False
+    for rows in groups:
+        shown = [row for row in rows if not is_page_mark(row)]
+        got.leftovers += (
+            Cell(cell.text, cell.origin, "page")
+            for row in rows
+            if is_page_mark(row)
+            for cell in row.cells
+        )
+        before: Table | None = None
+        for segment in segments(shown):
+            if full or not _is_table(segment):
+                got.leftovers += _loose(segment)
+                continue
+            if len(got.tables) == limits.tables:
+                where = Where(origin=Origin(file=file))
+                got.findings.append(finding("L04", where, limit=limits.tables))
+                got.leftovers += _loose(segment)
+                full = True
+                continue
+            before = _add(got, segment, rulesets, before if segment.goes_on else None)
+    return got
+
+
+def _add(
+    got: Gathered, segment: Segment, rulesets: Sequence[Ruleset], before: Table | None
+) -> Table:
+    read = read_table(segment, len(got.tables), rulesets, before=before)
+    if before is not None and before.year is None and read.table.year is not None:
+        got.tables[-1] = evolve(before, year=read.table.year)
+    got.tables.append(read.table)
+    got.findings += read.findings
+    got.leftovers += read.leftovers
+    return read.table
+
+
+def _is_table(segment: Segment) -> bool:
+    """Whether a segment is a performance table: it has an indicator part, or its title says so."""
+    return segment.has_header or (segment.performance and segment.has_grid)
+
+
+def _loose(segment: Segment) -> list[Cell]:
+    rows = (segment.title, *segment.rows) if segment.title else segment.rows
+    return [Cell(cell.text, cell.origin) for row in rows for cell in row.cells]

@@ -1,0 +1,41 @@
+"""Which way a text writes tables: a row a line, a cell a line, or cells wrapped word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jixiao.reading.grid import split_lines, text_rows
+from jixiao.reading.stacked import is_stacked, stacked_rows
+from jixiao.reading.wrapped import is_wrapped, wrapped_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jixiao.limits import Limits
+    from jixiao.reading.grid import GridRow
+    from jixiao.rules import Ruleset
+
+    Rulesets = Sequence[Ruleset] | Callable[[tuple[str, ...]], Sequence[Ruleset]]
+
+__all__ = ["rows_of_text"]
+
+
+def rows_of_text(
+    text: str, rulesets: Rulesets, *, file: str | None, limits: Limits
+) -> tuple[GridRow, ...]:
+    r"""The rows of a text in the dialect that it is written in.
+
+    `rulesets` are those whose forms may be met, or what finds them from the lines of the text.
+
+    >>> from jixiao.limits import DEFAULT_LIMITS
+    >>> rows = rows_of_text("一级指标\t二级指标\n产出", (), file=None, limits=DEFAULT_LIMITS)
+    >>> [len(row.cells) for row in rows]
+    [2, 1]
+    """
+    if is_stacked(text):
+        return tuple(stacked_rows(text, file=file, limits=limits))
+    if is_wrapped(text):
+        known = rulesets if isinstance(rulesets, Sequence) else rulesets(tuple(split_lines(text)))
+        return tuple(wrapped_rows(text, known, file=file, limits=limits))
+    return tuple(text_rows(text, file=file, limits=limits))

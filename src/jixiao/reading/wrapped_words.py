@@ -1,0 +1,96 @@
+"""The words by which wrapped text is told apart: levels, headers, labels, ends of rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.forms import Form, compile_form
+from jixiao.reading.grid import key
+from jixiao.reading.labels import (
+    BASIS_WORDS,
+    CLASS_WORDS,
+    LEVEL_HEADERS,
+    PLAIN_HEADERS,
+    ROLE_HEADERS,
+    role_of_header,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.rules import Ruleset
+
+__all__ = ["SIDE_LABELS", "Words", "words_of"]
+
+SIDE_LABELS = frozenset(
+    {"长期绩效指标", "中长期绩效指标", "年度绩效指标", "绩效指标", "实施期绩效指标"}
+)
+"""What stands beside the indicator part as a whole."""
+
+_YEAR = re.compile(r"[前上本当]\d{4}年")
+_BASES = re.compile(r"近[一两二三]年(指标)?(实际)?值|历史指标值")
+
+
+@frozen
+class Words:
+    """What the forms of some rulesets, and the field, call things."""
+
+    forms: tuple[Form, ...]
+    headers: frozenset[str]
+
+    def is_level1(self, text: str) -> bool:
+        """Whether a 一级 goes by that name."""
+        return any(form.is_level1(text) for form in self.forms)
+
+    def is_level2(self, text: str) -> bool:
+        """Whether a 二级 goes by that name."""
+        return any(form.is_level2(text) for form in self.forms)
+
+    def is_level3(self, text: str) -> bool:
+        """Whether a form fixes a 三级 of that name."""
+        return any(form.places(text) for form in self.forms)
+
+    def is_label(self, text: str) -> bool:
+        """Whether a field goes by that name, and no level does that has no colon behind it."""
+        if not any(form.field_name(text) for form in self.forms):
+            return False
+        return ":" in key(text) or not (self.is_level1(text) or self.is_level2(text))
+
+    def is_header(self, text: str) -> bool:
+        """Whether a column of an indicator part is headed so."""
+        name = key(text)
+        return name in self.headers or _YEAR.fullmatch(name) is not None
+
+    def is_value(self, text: str) -> bool:
+        """Whether a header stands over values: targets, actuals, bases."""
+        name = key(text)
+        return role_of_header(name) in {"目标值", "实际值", "基期值"}
+
+    def heads_years(self, text: str) -> bool:
+        """Whether a header stands over those of several years."""
+        return _BASES.fullmatch(key(text)) is not None
+
+    def is_year(self, text: str) -> bool:
+        """Whether a header is that of one year: 上2023年."""
+        return _YEAR.fullmatch(key(text)) is not None
+
+    def ends(self, text: str) -> tuple[str, ...]:
+        """The words one may choose from in a column, where it is one that ends a row."""
+        name = key(text)
+        if role_of_header(name) == "依据":
+            return BASIS_WORDS
+        return CLASS_WORDS if name in {"指标分类", "指标类型"} else ()
+
+
+def words_of(rulesets: Sequence[Ruleset]) -> Words:
+    """The words of the forms of some rulesets, and those of the field."""
+    forms = [compile_form(None, None)]
+    forms += [compile_form(ruleset, rule) for ruleset in rulesets for rule in ruleset.tables]
+    headers = {*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS}
+    for form in forms:
+        for column in form.columns:
+            headers |= {key(name) for name in (column.name, *column.aliases)}
+    return Words(tuple(forms), frozenset(headers))
