@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Where, finding, fold_repeats
 from jixiao.limits import DEFAULT_LIMITS, Limits
-from jixiao.reading.assembling import read_table
 from jixiao.reading.decoding import decode, load_file
-from jixiao.reading.grid import text_rows
-from jixiao.reading.segments import Segment, segments
-from jixiao.reading.stacked import is_stacked, stacked_rows
+from jixiao.reading.file_reads import FileRead
+from jixiao.reading.gathering import gather
+from jixiao.reading.kinds import FileKind
+from jixiao.reading.office import misnamed, read_marked_text, read_office
+from jixiao.reading.text_layouts import rows_of_text
 from jixiao.source import Origin
-from jixiao.tables import Cell, Document, Table
+from jixiao.tables import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from jixiao.rules import Ruleset
+
+    Rulesets = Sequence[Ruleset] | Callable[[tuple[str, ...]], Sequence[Ruleset]]
 
 __all__ = ["read_document"]
 
@@ -27,14 +32,15 @@ def read_document(
     source: str | Path | bytes,
     *,
     file: str | None = None,
-    rulesets: Sequence[Ruleset] = (),
+    rulesets: Rulesets = (),
     limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     r"""The performance tables of a file, each read by the form that its title and headers name.
 
     `source` is a path or the bytes of a file; `file` is the name that findings and origins give,
     the path itself where it is not said. `rulesets` are those whose forms may be met, in the order
-    of preference; without a form the words of the field are used and a finding says so.
+    of preference, or what finds them from the texts of all cells; without a form the words of the
+    field are used and a finding says so.
 
     Never raises for a file: one that is not there, is no text, is empty or holds no table gives a
     document that is not `readable` and a finding. Every character that shows is in a table's
@@ -51,50 +57,57 @@ def read_document(
     if isinstance(loaded, Finding):
         return Document(loaded.where.origin.file, findings=(loaded,), readable=False)
     name, data = loaded
+    digest = hashlib.sha256(data).hexdigest()
+    rows_read = read_office(data, file=name, limits=limits)
+    if rows_read is None:
+        rows_read = _read_text(data, name, rulesets, limits)
+    return _document(rows_read, digest, name, rulesets, limits)
+
+
+def _read_text(
+    data: bytes, name: str | None, rulesets: Rulesets, limits: Limits
+) -> FileRead:
+    """The rows of a file of text, whatever way its tables are written in."""
     decoded = decode(data, file=name, limits=limits)
     if decoded.text is None:
-        return Document(name, decoded.digest, findings=decoded.findings, readable=False)
-    reader = stacked_rows if is_stacked(decoded.text) else text_rows
-    rows = tuple(reader(decoded.text, file=name, limits=limits))
-    findings: list[Finding] = list(decoded.findings)
-    findings += [
+        return FileRead(findings=decoded.findings, unread=True)
+    marked = read_marked_text(decoded.text, file=name, limits=limits)
+    if marked is not None:
+        return FileRead(marked.groups, (*decoded.findings, *marked.findings), marked.unread)
+    rows = rows_of_text(decoded.text, rulesets, file=name, limits=limits)
+    too_long = (
         finding(
             "L05", Where(origin=row.origin), size=len(row.cells[0].text), limit=limits.line_chars
         )
         for row in rows
         if row.too_long
-    ]
-    tables: list[Table] = []
-    leftovers: list[Cell] = []
-    for segment in segments(rows):
-        if not _is_table(segment):
-            leftovers += _loose(segment)
-            continue
-        if len(tables) == limits.tables:
-            findings.append(finding("L04", Where(origin=Origin(file=name)), limit=limits.tables))
-            leftovers += _loose(segment)
-            continue
-        read = read_table(segment, len(tables), rulesets)
-        tables.append(read.table)
-        findings += read.findings
-        leftovers += read.leftovers
-    if not tables:
-        findings.append(finding("T03", Where(origin=Origin(file=name)), lines=len(rows)))
+    )
+    named = misnamed(name, FileKind.TEXT)
+    return FileRead((rows,), (*named, *decoded.findings, *too_long))
+
+
+def _document(
+    read: FileRead, digest: str, name: str | None, rulesets: Rulesets, limits: Limits
+) -> Document:
+    """The tables in the rows of a file, group by group."""
+    findings = list(read.findings)
+    if read.unread:
+        return Document(name, digest, findings=tuple(findings), readable=False)
+    known = rulesets if isinstance(rulesets, Sequence) else rulesets(_texts(read))
+    got = gather(read.groups, known, file=name, limits=limits)
+    findings += got.findings
+    if not got.tables:
+        findings.append(finding("T03", Where(origin=Origin(file=name)), lines=read.count))
     return Document(
         file=name,
-        digest=decoded.digest,
-        tables=tuple(tables),
+        digest=digest,
+        tables=tuple(got.tables),
         findings=fold_repeats(findings),
-        leftovers=tuple(leftovers),
-        readable=bool(tables),
+        leftovers=tuple(got.leftovers),
+        readable=bool(got.tables),
     )
 
 
-def _is_table(segment: Segment) -> bool:
-    """Whether a segment is a performance table: it has an indicator part, or its title says so."""
-    return segment.has_header or (segment.performance and segment.has_grid)
+def _texts(read: FileRead) -> tuple[str, ...]:
+    return tuple(cell.text for rows in read.groups for row in rows for cell in row.cells)
 
-
-def _loose(segment: Segment) -> list[Cell]:
-    rows = (segment.title, *segment.rows) if segment.title else segment.rows
-    return [Cell(cell.text, cell.origin) for row in rows for cell in row.cells]
