@@ -1,4 +1,4 @@
-"""`jixiao rulesets`: the list of rulesets, and one of them with what it says."""
+"""`jixiao rulesets`: the list of rulesets, one of them with what it says, two held together."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from jixiao.cli.common import echo_json, format_option, language, note
+from jixiao.cli.rule_texts import fmt_command, lint_command
 from jixiao.cli.rule_tools import register
 
 if TYPE_CHECKING:
     from jixiao.library import Entry
+    from jixiao.rules import Ruleset
 
 __all__ = ["rulesets_group"]
 
@@ -48,19 +50,57 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 
 @rulesets_group.command("show")
 @click.argument("ruleset", metavar="R")
+@click.option("--resolved", is_flag=True, help="The text after inheritance, complete in itself.")
 @format_option("text", "json")
-def show_command(ruleset: str, form: str) -> None:
+@click.pass_context
+def show_command(context: click.Context, ruleset: str, form: str, *, resolved: bool) -> None:
     """Show a ruleset: its text as written; as JSON with all that it inherits."""
     from jixiao.language import ruleset_to_json
+    from jixiao.writing.rulesets_text import resolved_text
+
+    rules, text = opened(ruleset)
+    if form == "json":
+        echo_json(ruleset_to_json(rules))
+    else:
+        click.echo(resolved_text(rules, language(context)) if resolved else text, nl=False)
+
+
+def opened(name: str) -> tuple[Ruleset, str]:
+    """A ruleset that can be used and the text of its file; misuse where it cannot."""
     from jixiao.library import Library
 
-    loaded = Library.default().open(ruleset)
+    loaded = Library.default().open(name)
     if not loaded.usable or loaded.ruleset is None:
         raise click.UsageError(loaded.text())
+    return loaded.ruleset, loaded.sources[loaded.ruleset.origin.file or ""]
+
+
+@rulesets_group.command("diff")
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+@format_option("text", "json")
+@click.pass_context
+def diff_command(context: click.Context, before: str, after: str, form: str) -> None:
+    """Say in words what differs between two rulesets, each after inheritance."""
+    from jixiao.language.differences import differences
+    from jixiao.writing.differences_text import differences_text
+
+    one, other = opened(before)[0], opened(after)[0]
+    found = differences(one, other)
     if form == "json":
-        echo_json(ruleset_to_json(loaded.ruleset))
-    else:
-        click.echo(loaded.sources[loaded.ruleset.origin.file or ""], nl=False)
+        echo_json(
+            {
+                "schema": "jixiao/ruleset-diff/1",
+                "from": one.id,
+                "to": other.id,
+                "differences": [each.to_json() for each in found],
+            }
+        )
+        return
+    for line in differences_text((one.id, other.id), found, language(context)):
+        click.echo(line)
 
 
+for _command in (lint_command, fmt_command):
+    rulesets_group.add_command(_command)
 register(rulesets_group)

@@ -189,6 +189,33 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{file} 已经有了，没有改动它；请换一个文件名，或先移走原来的文件",
             "{file} is there already and was left alone; please choose another name",
         ),
+        # differences of rulesets
+        "differences_none": ("两个规则集没有不同。", "the two rulesets do not differ."),
+        "differences_total": (
+            "共 {total} 处不同：新增 {added}，取消 {removed}，修改 {changed}。",
+            "{total} differences: {added} added, {removed} removed, {changed} changed.",
+        ),
+        "differences_nothing": ("（无）", "(nothing)"),
+        "differences_form": ("整张表", "the whole form"),
+        "differences_added": ("新增 {name}", "added {name}"),
+        "differences_removed": ("取消 {name}", "removed {name}"),
+        "differences_cite": ("（依据：{cite}）", " (source: {cite})"),
+        # the text of rule files
+        "lint_clean": ("{file}：没有发现问题。", "{file}: nothing found."),
+        "lint_total": (
+            "{file}：须修改 {error}，请说明 {warning}，建议完善 {hint}。",
+            "{file}: {error} must be changed, {warning} to explain, {hint} suggestions.",
+        ),
+        "fmt_done": ("已整理 {file}", "formatted: {file}"),
+        "fmt_needed": ("格式有待整理：{file}", "would be formatted: {file}"),
+        "fmt_left": (
+            "{file} 还有须修改的地方，没有整理；请先改好：",
+            "{file} must be mended first and was left as it is:",
+        ),
+        "resolved_heading": (
+            "# {lineage}：继承之后的全文，自成一体。",
+            "# {lineage}: the whole text after inheritance, complete in itself.",
+        ),
         # the command
         "reading_bar": ("读取", "reading"),
         "checking_bar": ("检查", "checking"),

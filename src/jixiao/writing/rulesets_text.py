@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from attrs import evolve
+
 from jixiao.messages.words import word
 from jixiao.writing.layout import aligned
 
@@ -11,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jixiao.library import Entry
+    from jixiao.rules import Ruleset
 
-__all__ = ["rulesets_text"]
+__all__ = ["resolved_text", "rulesets_text"]
 
 Lang = Literal["zh", "en"]
 
@@ -24,3 +27,12 @@ def rulesets_text(entries: Iterable[Entry], lang: Lang = "zh") -> Iterator[str]:
         [[word(f"ruleset_{name}", lang) for name in names]]
         + [[getattr(entry, name) or "" for name in names] for entry in entries]
     )
+
+
+def resolved_text(ruleset: Ruleset, lang: Lang = "zh") -> str:
+    """The text of a ruleset after inheritance: it names no parent, and reads as the same rules."""
+    from jixiao.language import format as format_ruleset
+
+    lineage = " → ".join(ruleset.lineage)
+    alone = evolve(ruleset, inherits=None)
+    return f"{word('resolved_heading', lang, lineage=lineage)}\n{format_ruleset(alone)}"

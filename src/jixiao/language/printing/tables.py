@@ -18,9 +18,16 @@ from jixiao.language.printing.marks import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jixiao.rules import ColumnRule, FieldRule, GroupRule, TableRule
+    from jixiao.rules import ColumnRule, FieldRule, GroupColumn, GroupRule, TableRule
 
-__all__ = ["column_text", "field_text", "group_lines", "table_lines"]
+__all__ = [
+    "cell_clauses",
+    "column_text",
+    "field_text",
+    "group_column_text",
+    "group_lines",
+    "table_lines",
+]
 
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -63,14 +70,16 @@ def column_text(one: ColumnRule) -> str:
 
 def group_lines(group: GroupRule) -> Iterator[str]:
     """明细 and 各行."""
-    columns = [
-        f"{name_text(column.name)} {kind_text(column.kind)}"
-        + (f" 别名 {names_text(column.aliases)}" if column.aliases else "")
-        for column in group.columns
-    ]
+    columns = [group_column_text(column) for column in group.columns]
     yield with_clauses(f"{change_text(group.change)}明细 {name_text(group.name)}", columns)
     if group.rows:
         yield f"各行：{names_text(group.rows)}"
+
+
+def group_column_text(column: GroupColumn) -> str:
+    """A column of 明细: its name, kind and aliases."""
+    said = f"{name_text(column.name)} {kind_text(column.kind)}"
+    return said + (f" 别名 {names_text(column.aliases)}" if column.aliases else "")
 
 
 def cell_clauses(one: FieldRule | ColumnRule) -> Iterator[str]:
