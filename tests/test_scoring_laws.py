@@ -1,9 +1,8 @@
-"""Scoring against an oracle written apart in exact fractions, and the laws every score obeys."""
+"""The laws that every score obeys, whatever is filed; figures are held in `test_scoring_oracle`."""
 
 from __future__ import annotations
 
 import itertools
-import random
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
 BY_QUOTIENT, BY_EXCESS = with_reverse(QUOTIENT), with_reverse(EXCESS)
+PATIENT = settings(deadline=None)
+"""The first case loads the vocabulary and the grammar, however slow the machine."""
+
 SIGNS = {one.value: one for one in Operator}
 
 
@@ -39,47 +41,7 @@ def run(
     return score_indicator(target, Actual(f"{number}{unit}", figure(number, unit)), weight, rules)
 
 
-def half_up(number: Fraction) -> Decimal:
-    """Cents, half away from zero, by whole numbers only."""
-    cents, rest = divmod(number.numerator * 100, number.denominator)
-    if 2 * rest >= number.denominator:
-        cents += 1
-    return Decimal(cents).scaleb(-2)
-
-
-def oracle(op: str, target: Decimal, actual: Decimal, weight: Decimal) -> tuple[Decimal, Decimal]:
-    """`domain.md` §6, written from the text and not from the code: lowest and highest points."""
-    t, a, w = Fraction(target), Fraction(actual), Fraction(weight)
-    if t == 0 and op in ("<=", "<", "="):
-        share = [Fraction(1 if a <= 0 else 0)]
-    elif op in ("<=", "<"):
-        share = [Fraction(1)] if a <= t else [t / a, 2 - a / t]
-    elif t == 0:
-        share = [Fraction(1)]
-    else:
-        share = [Fraction(1) if a >= t else a / t]
-    points = [half_up(min(max(one, Fraction(0)), Fraction(1)) * w) for one in share]
-    return min(points), max(points)
-
-
-def test_ten_thousand_cases_agree_with_the_oracle() -> None:
-    draw = random.Random(2020)  # noqa: S311 - cases, not secrets
-    units = ("%", "次", "万元", "")
-    for _ in range(10_000):
-        places = draw.choice((0, 0, 1, 2))
-        target, actual = (
-            Decimal(draw.choice((0, draw.randint(1, 30), draw.randint(1, 99_999)))).scaleb(-places)
-            for _ in range(2)
-        )
-        weight = Decimal(draw.randint(0, 2000)).scaleb(-2)
-        op, unit = draw.choice(sorted(SIGNS)), draw.choice(units)
-        score = run(figure(target, unit, op), actual, unit, weight)
-        assert score.points is not None
-        expected = oracle(op, target, actual, weight)
-        found = (score.points.low, score.points.high)
-        assert found == expected, (op, target, actual, weight, score.explain())
-
-
+@PATIENT
 @given(scored_rows(), st.decimals(0, 1000, places=2))
 def test_raising_an_actual_never_lowers_a_score_that_asks_for_more(
     row: tuple[Decimal, Decimal, Decimal], more: Decimal
@@ -94,6 +56,7 @@ def test_raising_an_actual_never_lowers_a_score_that_asks_for_more(
     assert not (before.verdict == "met" and after.verdict == "not_met")
 
 
+@PATIENT
 @given(scored_rows(), st.decimals(0, 1000, places=2))
 def test_raising_an_actual_never_raises_a_score_that_asks_for_less(
     row: tuple[Decimal, Decimal, Decimal], more: Decimal
@@ -108,6 +71,7 @@ def test_raising_an_actual_never_raises_a_score_that_asks_for_less(
         assert before.points.high >= after.points.high
 
 
+@PATIENT
 @given(scored_rows(), st.sampled_from([*SIGNS, None]), st.sampled_from(["%", "次", "元", "天"]))
 def test_points_lie_between_nothing_and_the_weight(
     row: tuple[Decimal, Decimal, Decimal], op: str | None, unit: str
@@ -118,6 +82,7 @@ def test_points_lie_between_nothing_and_the_weight(
     assert 0 <= points.low <= points.high <= weight
 
 
+@PATIENT
 @given(scored_rows())
 def test_the_interval_holds_the_point_of_every_formula_it_allows(
     row: tuple[Decimal, Decimal, Decimal],
@@ -132,6 +97,7 @@ def test_the_interval_holds_the_point_of_every_formula_it_allows(
         assert wide.low <= point.low == point.high <= wide.high
 
 
+@PATIENT
 @given(scored_rows())
 def test_an_unknown_direction_holds_both(row: tuple[Decimal, Decimal, Decimal]) -> None:
     target, actual, weight = row
@@ -146,6 +112,7 @@ def test_an_unknown_direction_holds_both(row: tuple[Decimal, Decimal, Decimal]) 
         assert one.high <= open_end.high
 
 
+@PATIENT
 @given(
     scored_rows(),
     st.sampled_from([("万元", "元"), ("公里", "米"), ("亿条", "万条"), ("%", "‰"), ("亩", "㎡")]),
@@ -164,6 +131,7 @@ def test_the_spelling_of_units_changes_nothing(
     assert (plain.points, plain.verdict) == (spelled.points, spelled.verdict)
 
 
+@PATIENT
 @given(scored_rows(), st.fractions(0, 1))
 def test_a_judgement_is_inside_the_interval_or_said(
     row: tuple[Decimal, Decimal, Decimal], rate: Fraction
@@ -180,7 +148,7 @@ def test_a_judgement_is_inside_the_interval_or_said(
         assert judged.points.is_point
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(scored_rows(), st.sampled_from([*SIGNS]))
 def test_a_score_is_the_same_after_json(row: tuple[Decimal, Decimal, Decimal], op: str) -> None:
     target, actual, weight = row
