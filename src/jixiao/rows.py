@@ -36,6 +36,7 @@ __all__ = [
     "ScheduleStep",
     "Slot",
     "SpendingLine",
+    "Task",
     "is_personal",
     "mask_numbers",
 ]
@@ -322,6 +323,44 @@ class SpendingLine:
         """The line of an object made by `to_json`."""
         return cls(
             shown["name"],
+            _amounts(shown["amounts"]),
+            RowStatus(shown["status"]),
+            origin_from_json(shown["origin"], file),
+        )
+
+
+@frozen
+class Task:
+    """One task of a department's year: its name, what it is, and its money by column."""
+
+    name: str
+    content: str
+    amounts: Amounts = ()
+    status: RowStatus = RowStatus.EXACT
+    origin: Origin = Origin()
+
+    def amount(self, column: str | None = None) -> Quantity | None:
+        """The amount in a column; without a name, the first that is filled in."""
+        if column is None:
+            return next((amount for _, amount in self.amounts if amount is not None), None)
+        return dict(self.amounts).get(column)
+
+    def to_json(self, file: str | None = None) -> Json:
+        """Name, content, amounts by column, status and place."""
+        return {
+            "name": self.name,
+            "content": self.content,
+            "amounts": _amounts_json(self.amounts),
+            "status": self.status.value,
+            "origin": origin_to_json(self.origin, file),
+        }
+
+    @classmethod
+    def from_json(cls, shown: Json, file: str | None = None) -> Task:
+        """The task of an object made by `to_json`."""
+        return cls(
+            shown["name"],
+            shown["content"],
             _amounts(shown["amounts"]),
             RowStatus(shown["status"]),
             origin_from_json(shown["origin"], file),

@@ -6,6 +6,7 @@ The rows themselves are in `jixiao.rows`; their names can be imported from here.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -26,6 +27,7 @@ from jixiao.rows import (
     ScheduleStep,
     Slot,
     SpendingLine,
+    Task,
     is_personal,
     mask_numbers,
 )
@@ -44,11 +46,13 @@ __all__ = [
     "SpendingLine",
     "Stage",
     "Table",
+    "Task",
 ]
 
 Json = dict[str, Any]
 Stage = Literal["目标", "监控", "自评"]
 
+_GOAL = re.compile(r"目标\s*(\d{1,2})\s*[:：、]")
 _MASK = "＊＊＊"
 
 
@@ -99,6 +103,8 @@ class Table:
     slots: tuple[Slot, ...] = ()
     cells: tuple[Cell, ...] = field(default=(), repr=False)
     origin: Origin = Origin()
+    tasks: tuple[Task, ...] = ()
+    """The tasks of a department's year, without their sum, which is a line of funding."""
     ruleset: str | None = None
     """The id of the ruleset whose form the table was read by; None where none knew it."""
 
@@ -111,11 +117,36 @@ class Table:
         return next((one for one in self.funding if one.source == source), None)
 
     @property
+    def goals(self) -> tuple[Field, ...]:
+        """The goals, one by one where a text numbers them: 目标1: … 目标2: ….
+
+        >>> text = "目标1: 完成宣传 目标2: 完成培训"
+        >>> table = Table("部门整体支出绩效目标表", "", "", fields=(Field("年度总体目标", text),))
+        >>> [(goal.name, goal.text) for goal in table.goals]
+        [('目标1', '完成宣传'), ('目标2', '完成培训')]
+        """
+        found: list[Field] = []
+        for one in self.fields:
+            if "目标" not in one.name or not one.text:
+                continue
+            marks = list(_GOAL.finditer(one.text))
+            if not marks or one.text[: marks[0].start()].strip():
+                found.append(one)
+                continue
+            ends = [*(mark.start() for mark in marks[1:]), len(one.text)]
+            found += (
+                Field(f"目标{mark[1]}", one.text[mark.end() : end].strip(), one.origin)
+                for mark, end in zip(marks, ends, strict=True)
+            )
+        return tuple(found)
+
+    @property
     def blank(self) -> bool:
         """True for a form that was not filled in: no indicator, no money, no goal."""
         filled = any(amount is not None for line in self.funding for _, amount in line.amounts)
         planned = any(amount is not None for line in self.spending for _, amount in line.amounts)
-        return not (self.indicators or filled or planned)
+        tasks = any(amount is not None for task in self.tasks for _, amount in task.amounts)
+        return not (self.indicators or filled or planned or tasks)
 
     def where(self) -> Where:
         """The place of the table in findings."""
@@ -148,6 +179,7 @@ class Table:
             "funding": [one.to_json(file) for one in self.funding],
             "spending": [one.to_json(file) for one in self.spending],
             "schedule": [one.to_json(file) for one in self.schedule],
+            "tasks": [one.to_json(file) for one in self.tasks],
             "indicators": [one.to_json(file) for one in self.indicators],
             "title": self.title,
             "index": self.index,
@@ -180,6 +212,7 @@ class Table:
             funding=tuple(FundingLine.from_json(one, file) for one in shown["funding"]),
             spending=tuple(SpendingLine.from_json(one, file) for one in shown["spending"]),
             schedule=tuple(ScheduleStep.from_json(one, file) for one in shown["schedule"]),
+            tasks=tuple(Task.from_json(one, file) for one in shown.get("tasks", ())),
             indicators=tuple(Indicator.from_json(one, file) for one in shown["indicators"]),
             slots=tuple(Slot.from_json(one, file) for one in shown["slots"]),
             cells=tuple(Cell.from_json(one, file) for one in shown["cells"]),

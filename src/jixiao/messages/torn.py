@@ -51,6 +51,25 @@ TORN: tuple[Entry, ...] = (
         "was taken",
     ),
     _entry(
+        "T86",
+        "hint",
+        "读取存疑：“{name}”的金额与表头错列，按各任务之和归位，请核对原表",
+        "doubtful: the amounts of “{name}” stand beside their columns; put in place by the sums of "
+        "the tasks",
+    ),
+    _entry(
+        "T87",
+        "warning",
+        "读取存疑：“{name}”的名称或金额归列是推测，请核对原表",
+        "doubtful: which columns the name or the amounts of “{name}” belong to is a guess",
+    ),
+    _entry(
+        "T88",
+        "hint",
+        "读取存疑：任务“{name}”与表头错列，已按内容归位，请核对原表",
+        "doubtful: the task “{name}” stands beside its columns; put in place by content",
+    ),
+    _entry(
         "T85",
         "warning",
         "读取存疑：本行印出的格比列少，各格属于哪一列不能确定，请核对原表",

@@ -26,6 +26,7 @@ from jixiao.reading.parts import Parts, header_rows, split_rows
 from jixiao.reading.placing import place_rows
 from jixiao.reading.schedules import Schedule, read_schedule
 from jixiao.reading.segments import title_text, year_in, year_of
+from jixiao.reading.tasks import TaskPart, read_tasks
 from jixiao.tables import Cell, Field, Slot, Table
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class _Builder:
         self.money_unit = form.money_unit if before is None else before.money_unit
         self.money = MoneyPart()
         self.schedule = Schedule()
+        self.tasks = TaskPart()
         self.part = IndicatorPart((), (), (), ())
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
@@ -124,8 +126,9 @@ class _Builder:
             self.cells.append(Cell(cell.text, cell.origin, use))
         self.part = read_rows(parts.rows, header, self.form)
         self.drafts = place_rows(self.part.drafts, self.part.slots, self.form)
+        self.tasks = read_tasks(parts.tasks, self.money_unit, self.where)
         self.fields += self.money.fields
-        for part in (self.money, self.schedule, self.part):
+        for part in (self.money, self.schedule, self.tasks, self.part):
             self.cells += part.cells
             self.leftovers += part.leftovers
 
@@ -166,7 +169,8 @@ class _Builder:
             money_unit=self.money_unit,
             columns=header.columns,
             fields=tuple(self.fields),
-            funding=self.money.funding,
+            funding=(*self.money.funding, *self.tasks.total),
+            tasks=self.tasks.tasks,
             spending=self.money.spending,
             schedule=self.schedule.steps,
             indicators=tuple(build_indicator(draft, header, where) for draft in self.drafts),
@@ -192,7 +196,7 @@ class _Builder:
 
     def findings(self, table: Table) -> list[Finding]:
         """Everything to be said about the reading of the parts."""
-        said = list(self.money.findings)
+        said = [*self.money.findings, *self.tasks.findings]
         for row in table.indicators:
             said += row.doubts
             said += bad_weight(row, table)

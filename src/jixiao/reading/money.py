@@ -144,7 +144,7 @@ class _Reader:
         """Whether a word that may head a column stands before its own amount: 预算数 17.20."""
         follows = cells[at + 1] if at + 1 < len(cells) else None
         beside = follows is not None and is_amount(follows.text)
-        return beside and not self.funding.aliases and self.known(cells[at])
+        return beside and self.known(cells[at])
 
     def source(self, cell: GridCell, before: Line | None) -> Line:
         """A source; 小计 and the parts of a sum stand behind the name they belong to."""

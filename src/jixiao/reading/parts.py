@@ -10,6 +10,7 @@ from jixiao.reading.headers import continues_header, is_header
 from jixiao.reading.labelled import is_field_row
 from jixiao.reading.money import opens_money
 from jixiao.reading.schedules import opens_schedule
+from jixiao.reading.tasks import goes_on_with_tasks, opens_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ class Parts:
     rows: tuple[GridRow, ...]
     after: tuple[GridRow, ...]
     schedule: tuple[GridRow, ...] = ()
+    tasks: tuple[GridRow, ...] = ()
 
 
 def header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
@@ -55,9 +57,19 @@ def split_rows(rows: Sequence[GridRow], form: Form) -> Parts:
         (at for at, row in enumerate(rows) if is_header(row) or _opens_indicators(row, form)),
         len(rows),
     )
-    fields, money, schedule = _above(rows[:start], form)
+    tasks, others = _tasks(rows[:start])
+    fields, money, schedule = _above(others, form)
     header, below, after = _below(rows[start:], form)
-    return Parts(fields, money, header, below, after, schedule)
+    return Parts(fields, money, header, below, after, schedule, tasks)
+
+
+def _tasks(rows: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...]]:
+    """The rows of a list of tasks, and the others."""
+    start = next((at for at, row in enumerate(rows) if opens_tasks(row)), len(rows))
+    end = min(start + 1, len(rows))
+    while end < len(rows) and goes_on_with_tasks(rows[end]):
+        end += 1
+    return tuple(rows[start:end]), (*rows[:start], *rows[end:])
 
 
 def _above(
