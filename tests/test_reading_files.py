@@ -45,20 +45,20 @@ def said(document: Document) -> list[str]:
             "T01 文件是空的：5 字节，没有可读的内容；请确认选对了文件，或重新导出后再读",
         ),
         (
-            b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
+            b"\x00\x01\x02\x03\xff\xfe\x80\x81",
             (
                 "T02 文件不是文本：按 UTF-8、GB18030 都读不通"
-                "（开头字节为 50 4b 03 04 14 00 06 00）；"
+                "（开头字节为 00 01 02 03 ff fe 80 81）；"
                 "请另存为文本或 CSV（UTF-8）后再读"
             ),
         ),
         (
+            b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
+            "T65 这种文件（压缩包）不能直接读取；请另存为 xlsx、docx 后再读",
+        ),
+        (
             b"\xff\xd8\xff\xe0\x00\x10JFIF\x00",
-            (
-                "T02 文件不是文本：按 UTF-8、GB18030 都读不通"
-                "（开头字节为 ff d8 ff e0 00 10 4a 46）；"
-                "请另存为文本或 CSV（UTF-8）后再读"
-            ),
+            "T65 这种文件（图片）不能直接读取；请另存为 xlsx、docx 后再读",
         ),
         (
             "年度报告\n没有表".encode(),
@@ -68,7 +68,7 @@ def said(document: Document) -> list[str]:
             ),
         ),
     ],
-    ids=["empty", "mark-only", "white", "zip", "jpeg", "no-table"],
+    ids=["empty", "mark-only", "white", "binary", "zip", "jpeg", "no-table"],
 )
 def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:
     document = read(data)

@@ -36,7 +36,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "line": ("行", "line"),
         "unnamed": ("（名称缺失）", "(name lost)"),
         "leftovers": ("未识别内容 {count} 处：", "{count} pieces not understood:"),
-        "leftover_line": ("  第 {line} 行：{text}", "  line {line}: {text}"),
+        "leftover_line": ("  {place}：{text}", "  {place}: {text}"),
         "leftovers_more": (
             "  另有 {count} 处，见 --format json",
             "  {count} more with --format json",
@@ -49,6 +49,11 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{total} findings: {error} must be changed, {warning} to explain, {hint} suggestions.",
         ),
         "at_line": ("第 {line} 行", "line {line}"),
+        "at_page": ("第 {page} 页第 {row} 行第 {cell} 格", "page {page}, row {row}, cell {cell}"),
+        "at_table": (
+            "第 {number} 张表第 {row} 行第 {cell} 格",
+            "table {number}, row {row}, cell {cell}",
+        ),
         "folded": ("共 {count} 处：{items}", "{count} places: {items}"),
         "more": ("等", "…"),
         "basis": ("依据：{cite}", "source: {cite}"),

@@ -24,6 +24,12 @@ __all__ = ["FileRead", "Refused", "file_row", "refused", "text_lines"]
 
 _TITLE = re.compile(r"[^。；;！？!?]*(绩效|自评|监控)[^。；;！？!?]*表(\([^()]{1,20}\))?")
 _LONGEST_TITLE = 60
+_NUMBERED = re.compile(
+    r"(备?注|说明|填表说明)[:：]|[(（]?[0-9一二三四五六七八九十]{1,2}[)）]?[、.．]"
+    r"|(附?表|附件)[0-9一二三四五六七八九十-]{1,5}:?$"
+)
+_LABEL = 20
+"""A lone cell in the first column that is longer than this is a sentence and no label."""
 _WIDE = 3
 """A lone cell merged over so many columns, and over half of them all, is a line of text."""
 
@@ -62,8 +68,8 @@ def refused(code: str, file: str | None, **context: object) -> Refused:
 def file_row(index: int, cells: Sequence[GridCell], width: int, *, columns: int = 0) -> GridRow:
     """A row of a file's grid; `columns` is how many the table as a whole has.
 
-    A lone cell that is merged over most of the columns, or holds a title, is a line of text and no
-    row of the grid.
+    A lone cell that is merged over most of the columns, or holds a title, or a sentence in the
+    first column, is a line of text and no row of the grid.
 
     >>> file_row(0, [GridCell("说明", 0, 0, colspan=5)], 5, columns=5).plain
     True
@@ -77,8 +83,11 @@ def file_row(index: int, cells: Sequence[GridCell], width: int, *, columns: int 
 def _is_line(cell: GridCell, columns: int) -> bool:
     if cell.colspan >= _WIDE and 2 * cell.colspan > columns:
         return True
+    bare = key(cell.text)
+    if cell.column == 0 and cell.rowspan == 1 and (len(bare) > _LABEL or _NUMBERED.match(bare)):
+        return True
     short = len(cell.text) <= _LONGEST_TITLE
-    return short and _TITLE.fullmatch(key(cell.text)) is not None
+    return short and _TITLE.fullmatch(bare) is not None
 
 
 def text_lines(

@@ -9,6 +9,7 @@ from jixiao.messages.words import word
 from jixiao.tables import RowStatus
 from jixiao.writing.findings_text import findings_text
 from jixiao.writing.layout import aligned, cut
+from jixiao.writing.places import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +50,8 @@ def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
     if document.leftovers:
         yield word("leftovers", lang, count=len(document.leftovers))
         for cell in document.leftovers[:LEFTOVERS_SHOWN]:
-            line = cell.origin.line or "-"
-            yield word("leftover_line", lang, line=line, text=cut(cell.text, 90))
+            stood = spot(cell.origin, lang) or "-"
+            yield word("leftover_line", lang, place=stood, text=cut(cell.text, 90))
         if len(document.leftovers) > LEFTOVERS_SHOWN:
             rest = len(document.leftovers) - LEFTOVERS_SHOWN
             yield word("leftovers_more", lang, count=rest)

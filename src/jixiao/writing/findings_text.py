@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from jixiao.findings import Severity
 from jixiao.messages.words import word
 from jixiao.writing.layout import cut
+from jixiao.writing.places import spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,18 +85,13 @@ def finding_lines(one: Finding, lang: Lang = "zh", paint: Paint | None = None) -
 
 def _item(where: Where, lang: Lang, *, named: bool) -> str:
     """One place of a folded finding; with the table's name where it speaks of the document."""
-    spot = place(where, lang)
-    return f"{cut(where.table, 24)} › {spot}" if named and where.table else spot
+    stood = place(where, lang)
+    return f"{cut(where.table, 24)} › {stood}" if named and where.table else stood
 
 
 def place(where: Where, lang: Lang = "zh") -> str:
     """Where in the table, and on which line or cell of the file."""
     names = (where.level1, where.level2, where.level3, where.column)
     parts = " › ".join(cut(name, 48) for name in names if name)
-    origin = where.origin
-    spot = ""
-    if origin.line is not None:
-        spot = word("at_line", lang, line=origin.line)
-    elif origin.row is not None:
-        spot = f"{origin.sheet or ''}R{origin.row}C{origin.column}"
-    return f"{parts}（{spot}）" if parts and spot else parts or spot
+    stood = spot(where.origin, lang)
+    return f"{parts}（{stood}）" if parts and stood else parts or stood
