@@ -332,18 +332,24 @@ def test_differences_of_types_count() -> None:
     [
         (
             "{",
-            ("评分卡不是完整的 JSON，第 1 行第 2 列读不下去；"
-            "请用 jixiao evaluate … --format json 重新生成"),
+            (
+                "评分卡不是完整的 JSON，第 1 行第 2 列读不下去；"
+                "请用 jixiao evaluate … --format json 重新生成"
+            ),
         ),
         (
             "[" * 100_000,
-            ("评分卡不是完整的 JSON，第 1 行第 1 列读不下去；"
-            "请用 jixiao evaluate … --format json 重新生成"),
+            (
+                "评分卡不是完整的 JSON，第 1 行第 1 列读不下去；"
+                "请用 jixiao evaluate … --format json 重新生成"
+            ),
         ),
         (
             '{"schema": "jixiao/document/1"}',
-            ("这不是评分卡：schema 为 jixiao/document/1，应为 jixiao/scorecard/1；"
-            "请指定 jixiao evaluate … --format json 生成的文件"),
+            (
+                "这不是评分卡：schema 为 jixiao/document/1，应为 jixiao/scorecard/1；"
+                "请指定 jixiao evaluate … --format json 生成的文件"
+            ),
         ),
         (
             '{"schema": "jixiao/scorecard/1"}',
