@@ -83,6 +83,9 @@ PAGE_WORDS: Mapping[str, str] = MappingProxyType(
         "cut": "截断",
         "half_up": "四舍五入",
         "no_rounding": "没有写舍入：逐项保留 2 位小数，四舍五入。",
+        "rescaled": "不适用的指标不计分，其余指标的得分折算到满分。",
+        "left_aside": "不适用的指标不计分，总分按其余指标列示。",
+        "near": "写着“约”“近”“左右”的指标值，与实际相差不超过 {share} 的算达成。",
         "completion_columns": "情形|完成率|来自",
         "no_reverse": (
             "反向指标（越少越好）的完成率，本规则集和它的上级都没有写："

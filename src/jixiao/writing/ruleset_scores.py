@@ -34,6 +34,12 @@ def scoring_part(page: Lineage) -> Iterator[str]:
     if not scoring.roundings:
         yield page_word("no_rounding")
         yield ""
+    for exclusion in scoring.exclusions:
+        yield page_word("rescaled" if exclusion.rescaled else "left_aside")
+        yield ""
+    if scoring.tolerance is not None:
+        yield page_word("near", share=percent_text(scoring.tolerance))
+        yield ""
     yield from table_lines(
         columns_of("completion_columns"),
         (
