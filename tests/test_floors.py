@@ -28,6 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("plugins",),
     ("language", "rule_files"),
     ("library",),
+    ("candidates",),
     ("checking", "scoring"),
     ("evaluation",),
     ("monitoring",),

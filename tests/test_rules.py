@@ -270,3 +270,29 @@ def test_nothing_recalled_is_called_read() -> None:
         for cite in (*cites, rules.cite, rules.bands and rules.bands.cite):
             if cite and any((one.number or "").startswith("财预") for one in cite.sources):
                 assert not cite.verified
+
+
+def test_what_is_cancelled_leaves_its_names_free() -> None:
+    resolved, codes = child(
+        "【表 目标表】\n取消 列 指标值\n列 年度指标值：作为 目标值，别名 指标值\n"
+        "取消 项 名称\n项 项目\n"
+    )
+    table = resolved.table("目标表")
+    assert codes == []
+    assert table is not None
+    assert [(one.name, one.aliases) for one in table.columns] == [("年度指标值", ("指标值",))]
+    assert [one.name for one in table.fields] == ["项目"]
+
+
+def test_what_is_cancelled_cannot_be_changed_any_more() -> None:
+    assert child("【表 目标表】\n取消 项 名称\n修改 项 项目：选填\n")[1] == ["R08"]
+
+
+def test_a_cancelled_indicator_leaves_its_other_name_free() -> None:
+    parent = rooted(
+        parsed(PARENT_TEXT.replace("一级 效益：权重 50", "一级 效益：权重 50，别名 效果"))
+    )[0]
+    one = parsed(CHILD_HEADER + "【指标 自评表】\n取消 一级 效益\n一级 效果：权重 50\n")
+    resolved, findings = inherit(one, parent)
+    assert findings == ()
+    assert [root.name for root in resolved.roots("自评表")] == ["产出", "效果"]

@@ -7,10 +7,12 @@ result. They raise for misuse: a wrong type, an unknown ruleset or method.
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.candidates import at_hand
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.library import Library
@@ -62,7 +64,8 @@ def read(
 ) -> Document:
     """The tables of a file, or of the bytes of one; `file` is the name that findings give.
 
-    Without `rules` each table's form is found from its title and headers among all rulesets.
+    Without `rules` each table's form is found from its title and headers, among the national
+    rulesets and those of the places that the document names.
     Never raises for what the file holds, nor for a file that is not there: `findings` say it.
 
     >>> document = read("年度报告".encode(), file="report.txt")
@@ -70,7 +73,7 @@ def read(
     ((), 'T03')
     """
     if rules is None:
-        return read_document(source, file=file, rulesets=Library.default().usable())
+        return read_document(source, file=file, rulesets=partial(at_hand, Library.default()))
     return evolve(read_document(source, file=file, rulesets=(rules,)), read_by=rules.id)
 
 

@@ -68,6 +68,19 @@ class Entry:
         end = days[1] if len(days) > 1 else None
         return (start is None or start <= on) and (end is None or on <= end)
 
+    def covers(self, year: int) -> bool:
+        """Whether the ruleset is in effect on any day of a year."""
+        days = [_day(match) for match in _DATE.finditer(self.effective)]
+        years = [one.year for one in days if one is not None]
+        return not years or (years[0] <= year and (len(years) == 1 or year <= years[1]))
+
+    @property
+    def period(self) -> tuple[date, date | None] | None:
+        """The days from and to; None where the header says none that there are."""
+        days = [_day(match) for match in _DATE.finditer(self.effective)]
+        start = days[0] if days else None
+        return None if start is None else (start, days[1] if len(days) > 1 else None)
+
     @property
     def region_code(self) -> str:
         """The code of GB/T 2260."""

@@ -131,8 +131,9 @@ def _spending(line: tuple[Item, ...], form: TableRule, group: GroupRule, unit: s
 
 def _funding(line: tuple[Item, ...], form: TableRule, group: GroupRule, unit: str) -> FundingLine:
     told = _told(line, form, group)
-    money = {one.name for one in group.columns if one.kind.kind in (_MONEY, "文本")}
-    texts = tuple((name, text) for name, text in told.items() if name not in money)
+    label = next((one.name for one in group.columns if one.kind.kind == "文本"), "")
+    known = {label, *(one.name for one in group.columns if one.kind.kind == _MONEY)}
+    texts = tuple((name, text) for name, text in told.items() if name not in known)
     return FundingLine(_label(told, group), _amounts(told, group, unit), line[0].origin, texts)
 
 

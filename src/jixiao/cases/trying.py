@@ -129,8 +129,7 @@ def _rate(item: Item, score: IndicatorScore) -> str | None:
 
 
 def _of_findings(case: Case, rules: Ruleset, findings: tuple[Finding, ...]) -> Iterator[Difference]:
-    own = f"{rules.id}/"
-    found = tuple(one.code.removeprefix(own) for one in findings)
+    found = tuple(one.code.rpartition("/")[2] for one in findings)
     checks = frozenset(one.code for one in rules.checks)
     for item in case.expected:
         yield from _held(item, found, checks)

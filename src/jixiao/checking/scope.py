@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from attrs import frozen
 from jixiao.checking.rows import final_column, money_total, sure_amounts
 from jixiao.expressions import Undetermined, evaluate
 from jixiao.source import squeeze
-from jixiao.tables import SpendingLine
+from jixiao.tables import FundingLine, SpendingLine
 from jixiao.units import Quantity, parse_unit
 from jixiao.values import Absent, Comparison
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jixiao.rules import FieldRule, Ruleset, TableRule
-    from jixiao.tables import FundingLine, Indicator, Table
+    from jixiao.tables import Indicator, Table
     from jixiao.values import Value
 
 __all__ = ["RowScope", "TableScope"]
@@ -26,6 +27,7 @@ __all__ = ["RowScope", "TableScope"]
 _FIGURES = frozenset({"金额", "数值", "百分比"})
 _LEVELS = {"一级指标": "level1", "二级指标": "level2", "三级指标": "level3"}
 _FULL = 100
+_PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _TEXT_ROLES = ("符号", "单位", "基期值", "原因", "描述", "依据", "得分")
 
 
@@ -135,7 +137,8 @@ class TableScope:
         for name, amount in line.amounts:
             if squeeze(name) in names:
                 return self._figure_of(amount)
-        return None
+        texts = line.texts if isinstance(line, FundingLine) else ()
+        return next((text.strip() for name, text in texts if squeeze(name) in names), None) or None
 
     def _of_total(self, name: str) -> object:
         """年初预算数, 全年执行数 …: the column of the row that bears the total."""
@@ -203,7 +206,13 @@ class RowScope:
         values = dict(self.row.values)
         if column in values:
             return values[column]
-        return self.row.text(column) or self._told(name)
+        text = self.row.text(column)
+        if text and self._is_score(column) and _PLAIN.fullmatch(text.strip()):
+            return Fraction(text.strip())
+        return text or self._told(name)
+
+    def _is_score(self, column: str) -> bool:
+        return any(one.role == "得分" and one.name == column for one in self.table.table.columns)
 
     def _sign(self, name: str) -> object:
         """值.符号: the sign of a value as printed, the empty text for a bare number."""

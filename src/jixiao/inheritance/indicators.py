@@ -64,12 +64,14 @@ def _level(
         for one in theirs
         for name in (one.name, *one.aliases)
     }
+    inherited |= {key: key for key in merged}  # a name goes before another's alias
     said: dict[tuple[int, str | None], IndicatorRule] = {}
     fresh: list[IndicatorRule] = []
     for one in ours:
         name = one.name or "任意"
         here = (one.level, one.name)
         key = inherited.get(here)
+        key = key if key in merged else None
         if here in said:
             work.twice(name, one.origin, said[here].origin)
             continue

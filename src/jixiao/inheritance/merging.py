@@ -110,10 +110,12 @@ class Inheritance:
         """Named things of one kind: inherited ones in their order, then new ones."""
         merged: dict[str, T] = {names(one)[0]: one for one in theirs}
         inherited = {name: names(one)[0] for one in theirs for name in names(one)}
+        inherited |= {name: name for name in merged}  # a name goes before another's alias
         said: dict[str, T] = {}
         for one in ours:
             name = names(one)[0]
-            key = next((inherited[each] for each in names(one) if each in inherited), None)
+            known = (inherited[each] for each in names(one) if each in inherited)
+            key = next((each for each in known if each in merged), None)
             if name in said:
                 self.twice(name, one.origin, said[name].origin)
                 continue
