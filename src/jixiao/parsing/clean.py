@@ -31,16 +31,16 @@ class Clean:
         return self.offsets[-1] + 1 if self.offsets else 0
 
 
-_VISIBLE = re.compile("[!-~\u4e00-\u9fff≥≤°‰℃㎡·、。；…—]*")
+_VISIBLE = re.compile("[!-~\u4e00-\u9fff≥≤°‰℃㎡·、。…—]*")
 
 
-def is_clean(folded: str) -> bool:
-    """Whether a folded text has neither spaces nor anything unusual, so that it reads as it is.
+def is_clean(text: str) -> bool:
+    """Whether a text is folded and has neither spaces nor anything unusual: it reads as it is.
 
     >>> is_clean("≥98%"), is_clean("≥ 98%")
     (True, False)
     """
-    return _VISIBLE.fullmatch(folded) is not None
+    return _VISIBLE.fullmatch(text) is not None
 
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from jixiao.lexicon import (
     ABSENT,
+    APPROX_BEFORE,
     BASELINES,
     DIRECTIONS,
     FIXED_TRENDS,
@@ -24,11 +25,12 @@ from jixiao.lexicon import (
 )
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
-from jixiao.parsing.reader import words_value
+from jixiao.parsing.reader import LOST_OPERATORS, NEGATIONS, words_value
 from jixiao.parsing.terminals import trie
+from jixiao.periods import is_date
 from jixiao.source import fold
 from jixiao.units import NO_UNIT, Unit, parse_unit
-from jixiao.values.base import Absent, Operator, Value
+from jixiao.values.base import Absent, Deadline, Operator, Value
 from jixiao.values.making import plain_comparison
 
 __all__ = ["read_fast", "read_quick"]
@@ -46,7 +48,7 @@ _AFTER_OPERATORS = {word: Operator(op) for word, op in WORDS_AFTER.items()}
 
 # A text of Chinese characters without any of these is words and nothing more.
 _STRUCTURE = re.compile(
-    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}翻半年月季旬期内无未没杜]|不[发出]|参照|比照|限价|比"
+    f"[^\u4e00-\u9fff、]|[{CHINESE_CHARS}翻半年月季旬期内无未没杜每]|不[发出]|参照|比照|限价|比"
     "|"
     + trie(
         {*PACE_WORDS, *BASELINES, *DIRECTIONS, *FIXED_TRENDS, *REFERENCE_NAMES, *REFERENCE_WORDS}
@@ -54,6 +56,17 @@ _STRUCTURE = re.compile(
 )
 
 
+_SUBJECTED = re.compile(
+    f"([\u4e00-\u9fff]{{1,24}}?)({trie(SIGNS)}|{trie(WORDS_BEFORE)})?"
+    r"([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
+)
+_NO_SUBJECT = (*WORDS_BEFORE, *APPROX_BEFORE, *NEGATIONS, "前", "第", "每", "由", "从")
+"""What a subject that is nothing but a name does not end with."""
+
+_DUE = re.compile(
+    r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月"
+    r"(?:[底末]|([12][0-9]|3[01]|0?[1-9])[日号])(?:之前|以前|前)(?:完成)?"
+)
 _DATED = frozenset("年月日号季")
 
 
@@ -115,20 +128,47 @@ def _words(text: str, raw: str) -> Value | None:
     return words_value(text, raw)
 
 
-def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives up early
+def _deadline(text: str, raw: str) -> Value | None:
+    match = _DUE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (None if part is None else int(part) for part in match.groups())
+    return (
+        Deadline(year=year, month=month, day=day, text=raw) if is_date(year, month, day) else None
+    )
+
+
+def _without_operator(text: str, raw: str) -> Value | None:
+    """A subject and a bound, a day that is due, or words alone."""
+    match = _SUBJECTED.fullmatch(text)
+    if match is None:
+        return _deadline(text, raw) or _words(text, raw)
+    subject, sign, digits, rest = match.groups()
+    if _STRUCTURE.search(subject) is not None or subject.endswith(_NO_SUBJECT):
+        return None
+    if LOST_OPERATORS.search(subject) is not None:
+        return None
+    op = _WORD_OPERATORS[sign] if sign in _WORD_OPERATORS else _OPERATORS[sign or ""]
+    return _bound(subject, op, digits, rest, raw)
+
+
+def read_fast(text: str, raw: str) -> Value | None:
     """The value of a cleaned text where it is of a common form, else None."""
     match = _SIGNED.fullmatch(text)
     if match is not None:
         sign, digits, rest = match.groups()
-        if sign not in _OPERATORS:
-            return None
-        op = _OPERATORS[sign]
-    else:
-        match = _WORDED.fullmatch(text)
-        if match is None:
-            return _words(text, raw)
+        return _bound(None, _OPERATORS[sign], digits, rest, raw) if sign in _OPERATORS else None
+    match = _WORDED.fullmatch(text)
+    if match is not None:
         sign, digits, rest = match.groups()
-        op = _WORD_OPERATORS[sign]
+        return _bound(None, _WORD_OPERATORS[sign], digits, rest, raw)
+    return _without_operator(text, raw)
+
+
+def _bound(
+    subject: str | None, op: Operator | None, digits: str, rest: str, raw: str
+) -> Value | None:
+    """The comparison of an operator, digits, and a tail that is a unit and an operator."""
     if rest[:1] in _DATED and (rest[0] != "年" or len(digits) == 4):  # noqa: PLR2004 - a year
         return None
     read = _tail(rest)
@@ -142,4 +182,4 @@ def read_fast(text: str, raw: str) -> Value | None:  # noqa: PLR0911 - it gives 
     number = parse_arabic(digits)
     if number is None:
         return None
-    return plain_comparison(op, number, unit, raw)
+    return plain_comparison(op, number, unit, raw, subject)

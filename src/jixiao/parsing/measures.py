@@ -76,6 +76,8 @@ def _combine(measure: Measure) -> tuple[Operator | None, str | None]:
     for piece in measure.after:
         if piece.type == "AFTER":
             after = Operator(WORDS_AFTER[piece.text])
+        elif piece.type == "BETWEEN_END":
+            after = _end_of_span(piece.text)
         elif piece.type == "ROUGH":
             approx = piece.text
     for piece in measure.before:
@@ -92,6 +94,13 @@ def _combine(measure: Measure) -> tuple[Operator | None, str | None]:
     if closed is not None:
         op = _closed(op, closed=closed)
     return op, approx
+
+
+def _end_of_span(text: str) -> Operator:
+    """5%范围内 is an upper bound; 之间 after a single number has nothing to stand between."""
+    if text not in WORDS_AFTER:
+        raise Doubtful(doubt("V16", sign=text))
+    return Operator(WORDS_AFTER[text])
 
 
 def _agree(op: Operator, after: Operator) -> bool:
@@ -193,7 +202,8 @@ def _range_words(measure: Measure) -> tuple[str | None, list[str], bool]:
 
     ≥95%-100% says its lower end twice, and 3-5天内 its upper end; any other sign is a doubt.
     """
-    approx, signs, above = None, [], False
+    approx, above = None, False
+    signs: list[str] = []
     if any(piece.type == "AFTER" for piece in measure.after):
         raise Doubtful(doubt("V16", sign=measure.after[0].text))
     for piece in (*measure.before, *measure.after, *measure.high_before, *measure.high_after):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "LOST_OPERATORS",
+    "NEGATIONS",
     "against",
     "baseline",
     "changed",
@@ -298,7 +300,7 @@ def _unmarked(subject: str) -> str:
     return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
 
 
-_NEGATIONS = (
+NEGATIONS = (
     "不",
     "未",
     "没",
@@ -315,19 +317,19 @@ _NEGATIONS = (
 )
 
 
-_STRONG = re.compile(
+LOST_OPERATORS = re.compile(
     "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
 )
 """Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
 
 
 def _check_subject(subject: str, value: Value) -> None:
-    if subject.endswith(_NEGATIONS):
+    if subject.endswith(NEGATIONS):
         raise Doubtful(doubt("V16", sign=subject[-2:]))
     if not any(char.isalnum() for char in subject):
         raise Doubtful(doubt("V16", sign=subject))
-    if _STRONG.search(subject) is not None:
-        raise Doubtful(doubt("V16", sign=_STRONG.findall(subject)[0]))
+    if LOST_OPERATORS.search(subject) is not None:
+        raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
     bare = not isinstance(value, Comparison) or value.op is None
     if bare and subject[-1] in "前第" and isinstance(value, Comparison):
         raise Doubtful(doubt("V02", number=subject[-1] + str(value)))

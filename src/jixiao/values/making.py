@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from jixiao.units import Quantity
 from jixiao.values.base import Value
-from jixiao.values.numeric import Comparison
+from jixiao.values.numeric import Comparison, Range
+from jixiao.values.words import Trend
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from jixiao.units import Unit
     from jixiao.values.base import Operator
 
-__all__ = ["plain_comparison", "plain_quantity"]
+__all__ = ["plain_comparison", "plain_quantity", "rebounded", "renumbered", "resized"]
 
 
 class _QuantityDraft:
@@ -28,6 +29,18 @@ class _QuantityDraft:
 
 class _ComparisonDraft(Value):
     __slots__ = ("op", "quantity")
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _RangeDraft(Value):
+    __slots__ = ("high", "high_closed", "low", "low_closed")
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _TrendDraft(Value):
+    __slots__ = ("baseline", "change", "direction", "manner")
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
@@ -51,8 +64,10 @@ def plain_quantity(number: Decimal, unit: Unit) -> Quantity:
     return made
 
 
-def plain_comparison(op: Operator | None, number: Decimal, unit: Unit, text: str) -> Comparison:
-    """The comparison with a number that is known to be finite, and nothing around it.
+def plain_comparison(
+    op: Operator | None, number: Decimal, unit: Unit, text: str, subject: str | None = None
+) -> Comparison:
+    """The comparison with a number that is known to be finite, and at most a subject before it.
 
     >>> from decimal import Decimal
     >>> from jixiao.units import NO_UNIT
@@ -69,7 +84,65 @@ def plain_comparison(op: Operator | None, number: Decimal, unit: Unit, text: str
     draft.quantity = quantity
     draft.text = text
     draft.notes = ()
-    draft.by = draft.per = draft.subject = draft.approx = draft.rest = None
+    draft.by = draft.per = draft.approx = draft.rest = None
+    draft.subject = subject
     draft.__class__ = Comparison
     made: Comparison = draft
     return made
+
+
+def renumbered(value: Comparison, number: Decimal, text: str) -> Comparison:
+    """The same comparison of another number, which is known to be finite.
+
+    >>> from decimal import Decimal
+    >>> from jixiao.units import NO_UNIT
+    >>> str(renumbered(plain_comparison(None, Decimal(3), NO_UNIT, "3"), Decimal(5), "5"))
+    '5'
+    """
+    quantity: Any = _blank(_QuantityDraft)
+    quantity.number = number
+    quantity.unit = value.quantity.unit
+    quantity.__class__ = Quantity
+    draft: Any = _blank(_ComparisonDraft)
+    _surround(draft, value, text)
+    draft.op = value.op
+    draft.quantity = quantity
+    draft.__class__ = Comparison
+    made: Comparison = draft
+    return made
+
+
+def rebounded(value: Range, low: Quantity, high: Quantity, text: str) -> Range:
+    """The same range with other ends of the same units."""
+    draft: Any = _blank(_RangeDraft)
+    _surround(draft, value, text)
+    draft.low = low
+    draft.high = high
+    draft.low_closed = value.low_closed
+    draft.high_closed = value.high_closed
+    draft.__class__ = Range
+    made: Range = draft
+    return made
+
+
+def resized(value: Trend, change: Value, text: str) -> Trend:
+    """The same trend by another change."""
+    draft: Any = _blank(_TrendDraft)
+    _surround(draft, value, text)
+    draft.direction = value.direction
+    draft.baseline = value.baseline
+    draft.change = change
+    draft.manner = value.manner
+    draft.__class__ = Trend
+    made: Trend = draft
+    return made
+
+
+def _surround(draft: Any, value: Value, text: str) -> None:  # noqa: ANN401 - a draft of any kind
+    draft.text = text
+    draft.notes = value.notes
+    draft.by = value.by
+    draft.per = value.per
+    draft.subject = value.subject
+    draft.approx = value.approx
+    draft.rest = value.rest
