@@ -227,7 +227,7 @@ def test_too_many_rows_are_said() -> None:
 def test_what_is_no_text_gives_unreadable_actuals() -> None:
     actuals = read(b"PK\x03\x04\x00\x00\xff\xfe")
     assert not actuals.readable
-    assert [one.code for one in actuals.findings] == ["T65"]
+    assert [one.code for one in actuals.findings] == ["T105"]
     assert [one.code for one in read(b"\x00\x01\xff\xfe").findings] == ["T02"]
     assert not read_actuals("no such file.csv").readable
 

@@ -54,11 +54,11 @@ def said(document: Document) -> list[str]:
         ),
         (
             b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe",
-            "T65 这种文件（压缩包）不能直接读取；请另存为 xlsx、docx 后再读",
+            "T105 这种文件（压缩包）不能直接读取；请另存为 xlsx、docx 后再读",
         ),
         (
             b"\xff\xd8\xff\xe0\x00\x10JFIF\x00",
-            "T65 这种文件（图片）不能直接读取；请另存为 xlsx、docx 后再读",
+            "T105 这种文件（图片）不能直接读取；请另存为 xlsx、docx 后再读",
         ),
         (
             "年度报告\n没有表".encode(),

@@ -1,6 +1,6 @@
 """What is said about files that are no plain text: their kind, what they hide, what is too much.
 
-Codes T60 to T79 speak of a file and its parts; L30 to L49 of a limit that stops its reading.
+Codes T100 to T79 speak of a file and its parts; L30 to L49 of a limit that stops its reading.
 """
 
 from __future__ import annotations
@@ -16,38 +16,38 @@ def _entry(code: str, severity: SeverityName, zh: str, en: str) -> Entry:
 
 _KINDS = (
     _entry(
-        "T60",
+        "T100",
         "hint",
         "扩展名与内容不一致：文件名为“{file}”，内容是 {kind}，已按 {kind} 读取；建议改名",
         "the name “{file}” does not fit the content, which is {kind}; read as {kind}",
     ),
     _entry(
-        "T61",
+        "T101",
         "error",
         "读取 {kind} 文件需要另装组件：请运行 pip install 'jixiao[{extra}]' 后再读",
         "reading {kind} needs one more package: please run pip install 'jixiao[{extra}]'",
     ),
     _entry(
-        "T62",
+        "T102",
         "error",
         "文件设有密码，未能读取；请用原软件去掉打开密码、另存后再读",
         "the file is protected by a password; please save it without one and read it again",
     ),
     _entry(
-        "T63",
+        "T103",
         "hint",
         "文件带有宏；宏没有运行，只读取了单元格",
         "the file has macros; they were not run, only the cells were read",
     ),
     _entry(
-        "T64",
+        "T104",
         "error",
         "文件损坏或不完整：内容是 {kind}，读到“{part}”时中断；请重新下载或导出后再读",
         "damaged or incomplete: {kind}, reading stopped at “{part}”; "
         "please download or export it again",
     ),
     _entry(
-        "T65",
+        "T105",
         "error",
         "这种文件（{kind}）不能直接读取；请另存为 {wanted} 后再读",
         "this kind of file ({kind}) cannot be read; please save it as {wanted}",
@@ -56,40 +56,40 @@ _KINDS = (
 
 _SHEETS = (
     _entry(
-        "T66",
+        "T106",
         "hint",
         "工作表“{sheet}”有隐藏的行 {rows} 行、列 {columns} 列，已一并读取；请核对是否应当填报",
         "sheet “{sheet}” has {rows} hidden rows and {columns} hidden columns, read all the same; "
         "please check whether they belong to the table",
     ),
     _entry(
-        "T67",
+        "T107",
         "hint",
         "工作表“{sheet}”是隐藏的，已一并读取；请核对是否应当填报",
         "sheet “{sheet}” is hidden and was read all the same; please check whether it belongs here",
     ),
     _entry(
-        "T68",
+        "T108",
         "hint",
         "填报为“{text}”，表格软件把它当成了公式，已按所填文字读取；建议把单元格格式设为“文本”",
         "“{text}” was taken for a formula by the spreadsheet and is read as typed; "
         "a cell format of text is advised",
     ),
     _entry(
-        "T69",
+        "T109",
         "warning",
         "公式“{text}”没有保存计算结果，原文保留；请用表格软件打开、保存后再读",
         "the formula “{text}” has no stored result and is kept as written; "
         "please open and save the file in a spreadsheet",
     ),
     _entry(
-        "T70",
+        "T110",
         "warning",
         "单元格显示“{text}”，公式没有算出结果；请核实",
         "the cell shows “{text}”: its formula has no result; please check",
     ),
     _entry(
-        "T71",
+        "T111",
         "warning",
         "xls 文件读不到数字的显示格式：{count} 个数字按数值读取（显示为 98% 的读作 0.98）；"
         "请另存为 xlsx 后再读，或核对百分数",
@@ -97,7 +97,7 @@ _SHEETS = (
         "please save it as xlsx, or check the percentages",
     ),
     _entry(
-        "T72",
+        "T112",
         "warning",
         "单元格的显示格式“{form}”认不得，“{text}”按数值读取；请核对",
         "the number format “{form}” is not known, “{text}” is the bare number; please check",
@@ -106,14 +106,14 @@ _SHEETS = (
 
 _PAGES = (
     _entry(
-        "T73",
+        "T113",
         "warning",
         "PDF 第 {pages} 页没有文字（可能是扫描件），未读取；请先做文字识别，或找原表",
         "pages {pages} of the PDF hold no text (scanned?) and were not read; "
         "please use the original, or recognise the text first",
     ),
     _entry(
-        "T74",
+        "T114",
         "warning",
         "PDF 第 {pages} 页的表没有框线，已按文字位置分列；请核对原表",
         "the tables on pages {pages} of the PDF have no rules; columns were taken from where the "

@@ -66,10 +66,10 @@ class Archive:
         """The content of a part; raises `Refused` where it is damaged, secret or not there."""
         entry = self._names.get(name)
         if entry is None:
-            raise refused("T64", self._file, kind=self._kind, part=name)
+            raise refused("T104", self._file, kind=self._kind, part=name)
         if entry.flag_bits & 1:
-            raise refused("T62", self._file)
-        broken = refused("T64", self._file, kind=self._kind, part=name)
+            raise refused("T102", self._file)
+        broken = refused("T104", self._file, kind=self._kind, part=name)
         try:
             return _Part(self._held.open(entry), broken)
         except (*_BROKEN, RuntimeError) as error:
@@ -83,7 +83,7 @@ def open_archive(data: bytes, *, kind: str, file: str | None, limits: Limits) ->
     """
     at = data.rfind(_END)
     if at < 0 or len(data) < at + 22:
-        raise refused("T64", file, kind=kind, part="zip")
+        raise refused("T104", file, kind=kind, part="zip")
     claimed, size = struct.unpack("<HI", data[at + 10 : at + 16])
     least = size // (_ENTRY + 1)
     if claimed > limits.archive_members or least > 4 * limits.archive_members:
@@ -93,7 +93,7 @@ def open_archive(data: bytes, *, kind: str, file: str | None, limits: Limits) ->
         held = zipfile.ZipFile(io.BytesIO(data))
         entries = held.infolist()
     except (*_BROKEN, RuntimeError, struct.error) as error:
-        raise refused("T64", file, kind=kind, part="zip") from error
+        raise refused("T104", file, kind=kind, part="zip") from error
     if len(entries) > limits.archive_members:
         raise refused("L32", file, size=len(entries), limit=limits.archive_members)
     _weigh(entries, len(data), file, limits)

@@ -236,5 +236,5 @@ def read_docx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
             rows.table(block)
     said: list[Finding] = []
     if any(name.endswith("vbaProject.bin") for name in archive.names):
-        said.append(finding("T63", Where(origin=Origin(file=file))))
+        said.append(finding("T103", Where(origin=Origin(file=file))))
     return FileRead((tuple(rows.rows),), tuple(said))

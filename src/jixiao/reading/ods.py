@@ -156,7 +156,7 @@ class _Reader:
                 ]
         sheet.row += sheet.repeated
         if sheet.row > 2 * _MOST_ROWS:
-            raise refused("T64", self.file, kind="ods", part=sheet.name)
+            raise refused("T104", self.file, kind="ods", part=sheet.name)
 
     def _grid_cell(self, sheet: _Sheet, cell: _Cell, row: int, column: int) -> GridCell:
         place = Origin(file=self.file, sheet=sheet.name, row=row + 1, column=column + 1)
@@ -179,7 +179,7 @@ def read_ods(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
     if archive.has("META-INF/manifest.xml") and b"encryption-data" in archive.part(
         "META-INF/manifest.xml"
     ).read(1 << 16):
-        raise refused("T62", file)
+        raise refused("T102", file)
     reader = _Reader(file, limits)
     read_xml(archive.part(_MAIN), reader, part=_MAIN, file=file, limits=limits)
     groups: list[tuple[GridRow, ...]] = []
@@ -188,7 +188,7 @@ def read_ods(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
         if sheet.hidden_rows:
             where = Where(origin=Origin(file=file, sheet=sheet.name))
             hidden = sheet.hidden_rows
-            said.append(finding("T66", where, sheet=sheet.name, rows=hidden, columns=0))
+            said.append(finding("T106", where, sheet=sheet.name, rows=hidden, columns=0))
         width = max((cells[-1].column + 1 for cells in sheet.rows.values()), default=0)
         groups.append(
             tuple(

@@ -52,7 +52,7 @@ def misnamed(file: str | None, kind: FileKind) -> tuple[Finding, ...]:
     if not expected or kind in expected:
         return ()
     where = Where(origin=Origin(file=file))
-    return (finding("T60", where, file=file, kind=kind.value),)
+    return (finding("T100", where, file=file, kind=kind.value),)
 
 
 def read_office(
@@ -69,9 +69,9 @@ def read_office(
         if len(data) > limits.file_bytes:
             raise refused("L03", file, size=len(data), limit=limits.file_bytes)
         if kind is FileKind.LOCKED:
-            raise refused("T62", file)
+            raise refused("T102", file)
         if kind in _WANTED:
-            raise refused("T65", file, kind=kind.value, wanted=_WANTED[kind])
+            raise refused("T105", file, kind=kind.value, wanted=_WANTED[kind])
         read = _READERS[kind](data, file=file, limits=limits)
     except Refused as stop:
         return FileRead(findings=(stop.finding,), unread=True)
@@ -86,7 +86,7 @@ def read_marked_text(text: str, *, file: str | None, limits: Limits) -> FileRead
     kind = kind_of_text(text)
     try:
         if kind is FileKind.XML:
-            raise refused("T65", file, kind=kind.value, wanted=_WANTED[kind])
+            raise refused("T105", file, kind=kind.value, wanted=_WANTED[kind])
         if kind is FileKind.HTML:
             read = read_html(text, file=file, limits=limits)
             return FileRead(read.groups, misnamed(file, kind))

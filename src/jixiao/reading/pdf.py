@@ -67,7 +67,7 @@ class _Line:
 def read_pdf(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
     """The rows of a PDF; raises `Refused`."""
     if find_spec("pdfplumber") is None:
-        raise refused("T61", file, kind="pdf", extra="pdf")
+        raise refused("T101", file, kind="pdf", extra="pdf")
     return rows_of_pages(_beside(data, limits), file=file)
 
 
@@ -165,9 +165,9 @@ def rows_of_pages(pages: Iterable[Json], *, file: str | None) -> FileRead:
     said: list[Finding] = []
     where = Where(origin=Origin(file=file))
     if silent:
-        said.append(finding("T73", where, pages=_listed(silent)))
+        said.append(finding("T113", where, pages=_listed(silent)))
     if builder.unruled:
-        said.append(finding("T74", where, pages=_listed(sorted(builder.unruled))))
+        said.append(finding("T114", where, pages=_listed(sorted(builder.unruled))))
     group = tuple(builder.rows)
     aside = builder.lines_apart(numbers)
     return FileRead((group, aside) if aside else (group,), tuple(said))

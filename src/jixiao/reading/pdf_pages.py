@@ -219,7 +219,7 @@ def pdf_pages(data: bytes, limits: Limits, *, timed: bool = False) -> Iterator[J
     except Exception as error:  # noqa: BLE001 - a torn file fails in as many ways as it has bytes
         names = {type(one).__name__ for one in (error, error.__cause__, *error.args)}
         locked = bool(names & {"PDFPasswordIncorrect", "PDFEncryptionError"})
-        yield {"stop": "T62"} if locked else {"stop": "T64", "kind": "pdf", "part": "PDF"}
+        yield {"stop": "T102"} if locked else {"stop": "T104", "kind": "pdf", "part": "PDF"}
 
 
 def _open(data: bytes, limits: Limits, timer: Callable[[int], Any]) -> Iterator[Json]:
@@ -234,7 +234,7 @@ def _open(data: bytes, limits: Limits, timer: Callable[[int], Any]) -> Iterator[
         yield {"stop": "L41", "size": len(pages), "limit": limits.pdf_pages}
         return
     if not pages:
-        yield {"stop": "T64", "kind": "pdf", "part": "PDF"}
+        yield {"stop": "T104", "kind": "pdf", "part": "PDF"}
         return
     yield {"pages": len(pages)}
     for number, page in enumerate(pages, 1):
@@ -258,7 +258,7 @@ def _one(pdf: PDF, held: PDFPage, number: int, limits: Limits, timer: Callable[[
     except (MemoryError, RecursionError):
         raise
     except Exception:  # noqa: BLE001 - see pdf_pages
-        return {"stop": "T64", "kind": "pdf", "part": f"第 {number} 页"}
+        return {"stop": "T104", "kind": "pdf", "part": f"第 {number} 页"}
 
 
 def _bound_memory(limit: int) -> None:

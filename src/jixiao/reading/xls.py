@@ -28,7 +28,7 @@ def read_xls(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
     try:
         from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
     except ImportError as error:
-        raise refused("T61", file, kind="xls", extra="xlsx") from error
+        raise refused("T101", file, kind="xls", extra="xlsx") from error
     groups: list[tuple[GridRow, ...]] = []
     said: list[Finding] = []
     numbers = 0
@@ -40,19 +40,19 @@ def read_xls(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
             rows, count = _rows(sheet, origin, limits)
             numbers += count
             if rows and meta.visible != SheetVisibleEnum.Visible:
-                said.append(finding("T67", Where(origin=origin), sheet=meta.name))
+                said.append(finding("T107", Where(origin=origin), sheet=meta.name))
             groups.append(rows)
     except PasswordError as error:
-        raise refused("T62", file) from error
+        raise refused("T102", file) from error
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
         # A panic of the library is no Exception; what we refuse ourselves goes on as it is.
         if hasattr(error, "finding"):
             raise
-        raise refused("T64", file, kind="xls", part=type(error).__name__) from error
+        raise refused("T104", file, kind="xls", part=type(error).__name__) from error
     if numbers:
-        said.append(finding("T71", Where(origin=Origin(file=file)), count=numbers))
+        said.append(finding("T111", Where(origin=Origin(file=file)), count=numbers))
     return FileRead(tuple(groups), tuple(said))
 
 

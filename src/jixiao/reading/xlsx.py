@@ -235,7 +235,7 @@ class _SheetReader:
             int(number) - 1 if number.isdecimal() and len(number) <= _DIGITS else self._row + 1
         )
         if not 0 <= self._row < _ROWS:
-            raise refused("T64", self.file, kind="xlsx", part=self.part)
+            raise refused("T104", self.file, kind="xlsx", part=self.part)
         self._at = -1
         if attributes.get("hidden") in {"1", "true"}:
             self.hidden_rows.add(self._row)
@@ -247,7 +247,7 @@ class _SheetReader:
         else:
             self._at, self._row = _column(match[1]), int(match[2]) - 1
         if not (0 <= self._at < _COLUMNS and 0 <= self._row < _ROWS):
-            raise refused("T64", self.file, kind="xlsx", part=self.part)
+            raise refused("T104", self.file, kind="xlsx", part=self.part)
         self.left -= 1
         if self.left < 0:
             raise refused("L38", self.file, limit=self.limits.cells)
@@ -350,7 +350,7 @@ def read_xlsx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
     where = Where(origin=Origin(file=file))
     said: list[Finding] = []
     if any(name.endswith("vbaProject.bin") for name in archive.names):
-        said.append(finding("T63", where))
+        said.append(finding("T103", where))
     groups: list[tuple[GridRow, ...]] = []
     left = limits.cells
     for sheet in workbook.sheets:
@@ -365,7 +365,7 @@ def read_xlsx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
         said += _about(sheet, reader, origin)
         groups.append(_rows(reader, book, origin, said))
     if not groups:
-        raise refused("T64", file, kind="xlsx", part="xl/worksheets")
+        raise refused("T104", file, kind="xlsx", part="xl/worksheets")
     return FileRead(tuple(groups), tuple(said))
 
 
@@ -378,10 +378,10 @@ def _about(sheet: _Sheet, reader: _SheetReader, origin: Origin) -> Iterable[Find
     """What a sheet hides."""
     where = Where(origin=origin)
     if sheet.hidden and reader.cells:
-        yield finding("T67", where, sheet=sheet.name)
+        yield finding("T107", where, sheet=sheet.name)
     rows, columns = reader.hidden()
     if rows or columns:
-        yield finding("T66", where, sheet=sheet.name, rows=rows, columns=columns)
+        yield finding("T106", where, sheet=sheet.name, rows=rows, columns=columns)
 
 
 def _rows(
@@ -419,11 +419,11 @@ def _shown(raw: _Raw, book: _Book, place: Origin, said: list[Finding]) -> str:
     """The text of a cell as a person sees it, or as it was typed where that was lost."""
     typed = _typed(raw.formula) if raw.formula else None
     if typed is not None:
-        said.append(finding("T68", Where(origin=place), raw=typed, text=typed))
+        said.append(finding("T108", Where(origin=place), raw=typed, text=typed))
         return typed
     if raw.formula and not raw.value and raw.kind != "str":
         text = f"={raw.formula}"
-        said.append(finding("T69", Where(origin=place), raw=text, text=text[:80]))
+        said.append(finding("T109", Where(origin=place), raw=text, text=text[:80]))
         return text
     match raw.kind:
         case "s":
@@ -434,13 +434,13 @@ def _shown(raw: _Raw, book: _Book, place: Origin, said: list[Finding]) -> str:
             text = {"1": "TRUE", "0": "FALSE"}.get(raw.value, raw.value)
         case "e":
             text = raw.value
-            said.append(finding("T70", Where(origin=place), raw=text, text=text))
+            said.append(finding("T110", Where(origin=place), raw=text, text=text))
         case _:
             form = book.styles.form(raw.style)
             shown = show_number(raw.value, form, since_1904=book.since_1904)
             text = shown.text
             if not shown.sure:
-                said.append(finding("T72", Where(origin=place), raw=text, form=form, text=text))
+                said.append(finding("T112", Where(origin=place), raw=text, form=form, text=text))
     return text
 
 

@@ -100,4 +100,4 @@ def read_xml(
             parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by position
         parser.Parse(b"", True)  # noqa: FBT003
     except expat.ExpatError as error:
-        raise refused("T64", file, kind="XML", part=part) from error
+        raise refused("T104", file, kind="XML", part=part) from error
