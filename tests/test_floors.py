@@ -33,7 +33,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("evaluation",),
     ("monitoring",),
     ("reading",),
-    ("verifying",),
+    ("cases", "drafting", "verifying"),
     ("writing",),
     ("facade",),
     ("cli",),

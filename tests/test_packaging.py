@@ -18,6 +18,7 @@ import jixiao
 assert files("jixiao.grammar").joinpath("ruleset.lark").is_file()
 assert files("jixiao.grammar").joinpath("value.lark").is_file()
 assert files("jixiao").joinpath("py.typed").is_file()
+assert files("jixiao.rulesets").joinpath("000000_caizhengbu_2020.cases").is_file()
 rules = jixiao.load("江苏南通-2025")
 score = jixiao.score("≥98%", "49%", weight=10)
 print(rules.id, score.points.high, jixiao.__file__)
