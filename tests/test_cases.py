@@ -214,8 +214,8 @@ def test_a_word_that_is_not_known_has_its_place_and_the_nearest_word() -> None:
         "试.cases:2:13 须修改 R50 看不懂“实际完成直”，输入这里写的应是其中一种\n"
         "   2 │ 输入：指标值 ≥98%，实际完成直 95%，分值 10\n"
         "     │                     ^^^^^^^^^^\n"
-        "     这里可以写：分值、总分、方法、上年值、得分率、指标值、一级指标、三级指标、二级指标、"
-        "偏差原因、度量单位、计算符号、评价日期、全年执行数、全年预算数、实际完成值、年初预算数\n"
+        "     这里可以写：分值、总分、方法、表样、上年值、得分率、指标值、一级指标、三级指标、"
+        "二级指标、偏差原因、度量单位、计算符号、评价日期、全年执行数、全年预算数、实际完成值、年初预算数\n"
         "     是不是想写“实际完成值”？\n"
     )
 
@@ -323,3 +323,26 @@ def test_a_case_agrees_with_the_score_of_the_library(done: int, target: int, wei
     text = f"名称：一\n输入：{filed}\n期望：得分 {points}"
 
     assert try_case(read_cases(text, NATIONAL).cases[0], NATIONAL).passed
+
+
+def test_of_two_forms_the_one_is_taken_that_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "jia.jx"
+    path.write_text(
+        "规则集 甲县-2025\n名称：“甲县”\n继承：财政部-2020\n地区：130899 甲县\n年度：2025\n"
+        "生效：2025年1月1日\n依据：“样式” 核实\n\n【指标 项目绩效目标表】\n一级 产出指标：沿用\n"
+        "  修改 二级 数量指标：计分 及格线赋分\n",
+        encoding="utf-8",
+    )
+    rules = Library.default().load(path)
+    filed = "一级指标 产出指标，二级指标 数量指标，指标值 ≥100次，实际完成值 80次，分值 10"
+    text = (
+        f"名称：一\n输入：{filed}，表样 项目绩效目标表\n期望：得分 5\n\n"
+        f"名称：二\n输入：{filed}，表样 项目支出绩效自评表\n期望：得分 8\n\n"
+        f"名称：三\n输入：{filed}\n期望：方法 及格线赋分\n"
+    )
+    read = read_cases(text, rules)
+
+    assert read.findings == ()
+    assert [try_case(case, rules).differences for case in read.cases] == [(), (), ()]
+    wrong = read_cases(text.replace("表样 项目绩效目标表", "表样 绩效目标表"), rules)
+    assert [one.code for one in wrong.findings] == ["R56"]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jixiao_shili.extension import growth
 
 import jixiao
+from jixiao.cases import case_sources, read_cases, try_case
 
 RULES = "示例县-2025"
 
@@ -41,3 +42,13 @@ def test_a_division_by_zero_leaves_the_score_open() -> None:
 def test_the_unit_of_the_package() -> None:
     assert points("≥200担", "8吨") == "8.00"
     assert points("≤100担", "6.25吨") == "8.00"
+
+
+def test_the_cases_beside_the_ruleset_come_out() -> None:
+    source = next(one for one in case_sources() if one.ruleset == RULES)
+    rules = jixiao.load(RULES)
+    read = read_cases(source.path.read_text(encoding="utf-8"), rules)
+
+    assert read.findings == ()
+    assert len(read.cases) > 3
+    assert [one.name for one in read.cases if not try_case(one, rules).passed] == []

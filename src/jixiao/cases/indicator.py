@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jixiao.cases.model import Case
-    from jixiao.rules import IndicatorRule, Ruleset
+    from jixiao.rules import IndicatorRule, Ruleset, TableRule
     from jixiao.scoring import IndicatorScore
 
     Path = tuple[IndicatorRule, ...]
@@ -53,12 +53,16 @@ def scored(case: Case, rules: Ruleset) -> IndicatorScore:
 
 
 def _rule(case: Case, rules: Ruleset) -> IndicatorRule | None:
-    """The rule of the deepest level that the case names, with the method of the nearest above."""
+    """The rule of the deepest level that the case names, with the method of the nearest above.
+
+    Where several forms have it, one that says a method comes before one that does not.
+    """
     named = {level: case.text(key) for level, key in enumerate(LEVELS, 1)}
-    fitting = [path for path in _paths(rules) if _fits(path, named)]
+    form = rules.table(case.text("表样") or "")
+    fitting = [path for path in _paths(rules, form) if _fits(path, named)]
     if not fitting:
         return None
-    path = max(fitting, key=len)
+    path = max(fitting, key=lambda one: (len(one), any(rule.methods for rule in one)))
     methods = next((one.methods for one in reversed(path) if one.methods), ())
     last = path[-1]
     if last.level == _DEEPEST or not last.children:
@@ -66,8 +70,9 @@ def _rule(case: Case, rules: Ruleset) -> IndicatorRule | None:
     return evolve(last, methods=methods, expected=()) if methods else None
 
 
-def _paths(rules: Ruleset) -> Iterator[Path]:
-    waiting: list[Path] = [(root,) for tree in rules.trees for root in reversed(tree.roots)]
+def _paths(rules: Ruleset, form: TableRule | None) -> Iterator[Path]:
+    trees = (one for one in rules.trees if form is None or form.name in one.tables)
+    waiting: list[Path] = [(root,) for tree in trees for root in reversed(tree.roots)]
     while waiting:
         path = waiting.pop()
         yield path

@@ -109,6 +109,8 @@ def input_findings(case: Case, rules: Ruleset, *, whole: bool) -> Iterator[Findi
             yield bad_text(item, "内容")
         elif item.key == "方法" and rules.scoring.method(item.text) is None:
             yield unknown_thing(rules, "方法", item, (one.name for one in rules.scoring.methods))
+        elif item.key == "表样" and rules.table(item.text) is None:
+            yield unknown_thing(rules, "表", item, (one.name for one in rules.tables))
     if whole and case.table is None and case.inputs:
         yield from _incomplete(case)
 
