@@ -43,12 +43,11 @@ class Failure:
 def _parser() -> Lark:
     from lark import Lark
 
+    from jixiao.parsing.lexing import ValueLexer
+
     rules = files("jixiao.grammar").joinpath("value.lark").read_text(encoding="utf-8")
-    words = "\n".join(
-        f"{name}.{priority}: /{pattern.replace('/', chr(92) + '/')}/"
-        for name, priority, pattern in terminals()
-    )
-    return Lark(f"{rules}\n{words}\n", parser="lalr", lexer="contextual")
+    names = " ".join(name for name, _ in terminals())
+    return Lark(f"{rules}\n%declare {names}\n", parser="lalr", lexer=ValueLexer)
 
 
 def _piece(token: Token) -> Piece:
@@ -258,7 +257,9 @@ _IN_BRACKETS = re.compile(r"\(([^(),]*[0-9][^(),]*)\)")
 
 
 def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
-    from lark import UnexpectedCharacters, UnexpectedInput
+    from lark import UnexpectedInput
+
+    from jixiao.parsing.lexing import StoppedError
 
     odd = _odd(text)
     if odd is not None:
@@ -267,13 +268,11 @@ def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
         tree = _parser().parse(text)
         items = [child for child in tree.children if _is_tree(child)]
         parts = [_item(item, text) for item in items]
+    except StoppedError as stop:
+        return _words(text, raw, None), Failure(stop.at, stop.allowed)
     except UnexpectedInput as stop:
-        at = stop.pos_in_stream if stop.pos_in_stream is not None else len(text)
-        allowed = stop.allowed if isinstance(stop, UnexpectedCharacters) else stop.expected  # type: ignore[attr-defined]
-        token = getattr(stop, "token", None)
-        if token is not None and token.type == "$END":
-            at = len(text)
-        return _words(text, raw, None), Failure(max(at, 0), frozenset(allowed or ()))
+        # What was read is right as far as it goes: something more should follow.
+        return _words(text, raw, None), Failure(len(text), frozenset(stop.expected))  # type: ignore[attr-defined]
     except Doubtful as doubtful:
         return _words(text, raw, doubtful), None
     if all(isinstance(part, Qualitative) for part in parts):

@@ -131,8 +131,8 @@ def _units() -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def terminals() -> tuple[tuple[str, int, str], ...]:
-    """Name, priority and pattern of each terminal; the highest priority is tried first."""
+def terminals() -> tuple[tuple[str, str], ...]:
+    """Name and pattern of each terminal, in the order in which they are tried."""
     rate, scale = _units()
     unit = rate
     heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - {"("}))
@@ -172,110 +172,97 @@ def terminals() -> tuple[tuple[str, int, str], ...]:
     origin = rf"(?:由|从)(?:{_ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
     start = f"{start}|{origin}|{_limit()}{_END}"
     return (
-        ("ENUMERATOR", 60, r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),
-        (
-            "NUMBERED",
-            56,
-            (
-                rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
-                rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))"
-            ),
-        ),
-        ("FROM", 56, origin),
+        ("ENUMERATOR", r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),
+        ("FROM", origin),
+        ("CLOCK", rf"7[×xX*]24(?:小时|h|H)?[^0-9≥≤<>=,;。]*{_END}"),
         (
             "RECURRING",
-            56,
             (
                 rf"每个?月(?:份)?(?:(?:{_CN_DAY})[日号]|[底末])|每个?季(?:度)?[底末]"
                 rf"|(?:月|季度?)[底末](?={_DUE})"
             ),
         ),
-        ("CLOCK", 56, rf"7[×xX*]24(?:小时|h|H)?[^0-9≥≤<>=,;。]*{_END}"),
-        ("SIGN", 50, _SIGN),
-        ("OPEN", 49, rf"[\[(](?={ARABIC}[^\])]*[,~-]{ARABIC}[^\])]*[\])])"),
-        ("SHUT", 49, r"[\])]"),
+        (
+            "NUMBERED",
+            (
+                rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
+                rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))"
+            ),
+        ),
+        (
+            "JOINT",
+            rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{_BEFORE}[0-9]|{_SIGN}[0-9])",
+        ),
+        ("SIGN", _SIGN),
+        ("OPEN", rf"[\[(](?={ARABIC}[^\])]*[,~-]{ARABIC}[^\])]*[\])])"),
+        ("SHUT", r"[\])]"),
         (
             "MONTHS",
-            48,
             rf"(?:{_YEAR})?(?:1[0-2]|0?[1-9])[-~至到—](?:1[0-2]|0?[1-9])月(?:份)?(?:底)?|(?:{_YEAR})?全年(?:度)?{_END}",
         ),
-        ("FIXED", 47, rf"(?:翻一番|翻两番|翻番|(?:{steady}|{_FIXED})){_END}"),
+        ("FIXED", rf"(?:翻一番|翻两番|翻番|(?:{steady}|{_FIXED})){_END}"),
         (
             "NOTHING",
-            47,
             rf"(?:零|0|无|无任何|未发生|不发生|未出现|不出现|杜绝|没有)(?:任何|一起|重大|较大|各类|新增)?{nouns}(?:发生|事件|现象|情况|记录|行为|事故|问题)?{_END}",
         ),
-        ("AT", 46, at),
-        ("PER", 45, per),
-        ("YEARLY", 45, rf"(?:全年|每年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
-        ("POINT", 44, POINT + _POINT_AHEAD),
-        ("BASELINE", 43, rf"(?:{baseline})"),
+        ("AT", at),
+        ("PER", per),
+        ("YEARLY", rf"(?:全年|每年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
+        ("POINT", POINT + _POINT_AHEAD),
+        ("BASELINE", rf"(?:{baseline})"),
         (
             "BETWEEN",
-            42,
             rf"(?:介于|处于|保持在|控制在|在)(?={part}[^,;。]{{0,12}}[-~至到—][^,;。]{{0,16}}(?:之间|间|区间|范围))",
         ),
         (
-            "BEFORE",
-            41,
-            rf"{_BEFORE}(?=(?:{_ABOUT}|{_SIGN})?(?:{amount}|{_PACE}|{_BASE}{_STOP}|{_YEAR_BASE}{_STOP}|{_BEFORE}{amount}))",
-        ),
-        (
             "PACE",
-            41,
             rf"(?:按照?|符合|与|同|跟上|完成)?{_PACE}(?:要求|目标)?(?:完成|执行|推进|支付|支出|拨付|一致|进行|同步)?{_END}",
         ),
-        ("ABOUT", 40, rf"{_ABOUT}(?={amount})"),
-        ("BASE", 40, rf"(?:{_BASE}|{_YEAR_BASE}){_END}"),
-        ("SHARE", 39, share),
-        ("RATIO", 39, r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
-        ("AROUND", 39, r"±|\+/-|\+-"),
-        ("NUMBER", 38, rf"[+-]?(?<![A-Za-z]){ARABIC}"),
-        ("NUMERAL", 37, numeral),
+        (
+            "BEFORE",
+            rf"{_BEFORE}(?=(?:{_ABOUT}|{_SIGN})?(?:{amount}|{_PACE}|{_BASE}{_STOP}|{_YEAR_BASE}{_STOP}|{_BEFORE}{amount}))",
+        ),
+        ("BASE", rf"(?:{_BASE}|{_YEAR_BASE}){_END}"),
+        ("ABOUT", rf"{_ABOUT}(?={amount})"),
+        ("SHARE", share),
+        ("RATIO", r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
+        ("AROUND", r"±|\+/-|\+-"),
+        ("NUMBER", rf"[+-]?(?<![A-Za-z]){ARABIC}"),
+        ("NUMERAL", numeral),
         (
             "CHANGE",
-            36,
             rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})",
         ),
-        ("SCALE", 35, rf"{scale}(?={_INSIDE})"),
-        ("INSIDE", 35, _INSIDE),
-        (
-            "JOINT",
-            55,
-            rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{_BEFORE}[0-9]|{_SIGN}[0-9])",
-        ),
-        ("BETWEEN_END", 34, r"(?:之间|区间内?|范围内?|间(?=[,;。]|$))"),
-        ("DUE", 33, _DUE),
+        ("SCALE", rf"{scale}(?={_INSIDE})"),
+        ("INSIDE", _INSIDE),
+        ("BETWEEN_END", r"(?:之间|区间内?|范围内?|间(?=[,;。]|$))"),
+        ("AFTER", _AFTER),
         (
             "DONE",
-            33,
             rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}",
         ),
-        ("UNIT", 32, unit),
-        ("BRACKETED", 31, rf"\((?:{unit})\)"),
-        ("AFTER", 33, _AFTER),
-        ("INCLUSIVE", 32, r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
-        ("ROUGH", 32, _ROUGH),
-        ("REFERENCE", 31, _reference()),
-        ("VARIABLE", 30, r"[^0-9≥≤<>=,;。]{1,12}(?=[≥≤<>=])"),
+        ("DUE", _DUE),
+        ("UNIT", unit),
+        ("INCLUSIVE", r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
+        ("ROUGH", _ROUGH),
+        ("BRACKETED", rf"\((?:{unit})\)"),
+        ("REFERENCE", _reference()),
+        ("VARIABLE", r"[^0-9≥≤<>=,;。]{1,12}(?=[≥≤<>=])"),
         (
             "SEP",
-            20,
             rf"[,;。、]+|(?:并且|且|并|同时|以及|和)(?={bound}|{amount}|[^0-9,;。]{{1,20}}(?:[≥≤<>=]|{_BEFORE}[0-9]|[0-9]))",
         ),
         (
             "UNKNOWN",
-            10,
             rf"[A-Za-z\u0370-\u03ff\u4e00-\u9fff°/][^0-9≥≤<>=,;。~-]*?(?={_AFTER}{_STOP}|{_ROUGH}{_STOP}|[-~,;。]|$)",
         ),
         (
             "SUBJECT",
-            5,
             rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?)+?(?={start})",
         ),
-        ("NAME", 3, rf"{_NOT_STRUCTURE}+"),
-        ("WORDS", 2, r"[^,;。]+"),
-        ("REST", 1, r"[^,;。]+"),
+        ("NAME", rf"{_NOT_STRUCTURE}+"),
+        ("WORDS", r"[^,;。]+"),
+        ("REST", r"[^,;。]+"),
     )
 
 

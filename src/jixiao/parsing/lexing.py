@@ -1,0 +1,76 @@
+"""The lexer of `grammar/value.lark`: it tries only what the parser could take where it stands.
+
+Like Lark's own contextual lexer, but each terminal is a pattern of its own, compiled when a text
+first comes to it. Lark's puts the terminals of each state together into one pattern, and compiling
+the larger words again and again took longer than thousands of texts take to be read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from lark import Token
+from lark.lexer import Lexer
+
+from jixiao.parsing.terminals import terminals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["StoppedError", "ValueLexer"]
+
+
+class StoppedError(Exception):
+    """No terminal that the parser could take stands at a place."""
+
+    def __init__(self, at: int, allowed: frozenset[str]) -> None:
+        super().__init__(at)
+        self.at = at
+        self.allowed = allowed
+
+
+@lru_cache(maxsize=128)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(next(pattern for known, pattern in terminals() if known == name))
+
+
+@lru_cache(maxsize=1024)
+def _tried(accepted: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The terminals that are accepted, in the order in which they are tried."""
+    return tuple((name, _pattern(name)) for name, _ in terminals() if name in accepted)
+
+
+class ValueLexer(Lexer):
+    """The contextual lexer of indicator values."""
+
+    __future_interface__ = 1
+
+    def __init__(self, conf: object) -> None:
+        del conf
+        self._of_state: dict[int, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+
+    def lex(  # type: ignore[override] - the interface with the state of the parser
+        self,
+        lexer_state: Any,  # noqa: ANN401 - Lark's
+        parser_state: Any,  # noqa: ANN401 - Lark's
+    ) -> Iterator[Token]:
+        """The tokens of a text."""
+        text = lexer_state.text
+        text = text if isinstance(text, str) else text.text
+        states = parser_state.parse_conf.parse_table.states
+        at, end = 0, len(text)
+        while at < end:
+            state = parser_state.position
+            tried = self._of_state.get(state)
+            if tried is None:
+                tried = self._of_state[state] = _tried(frozenset(states[state]))
+            for name, pattern in tried:
+                found = pattern.match(text, at)
+                if found is not None:
+                    yield Token(name, found[0], at)
+                    at = found.end()
+                    break
+            else:
+                raise StoppedError(at, frozenset(name for name, _ in tried))
