@@ -61,6 +61,8 @@ def _of_rows(
         shown = "、".join(one.case.grades) or one.method.name
         reasons = (*reasons, doubt("E44", grade=shown, band=band))
     done = step("E78", band, formula="、".join(table.inputs), limits="E124")
+    if table.result == "得分" and low == high:
+        done = step("E90", exact_text(low), formula="、".join(table.inputs), limits="E124")
     rate = exact_text(low / one.weight) if low == high and one.weight else band
     return Applied(found, reasons, (done,), rate)
 
