@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jixiao.expressions import Expression
     from jixiao.rules import Check, Citation, IndicatorRule, Method
 
-__all__ = ["ancestry_part", "checks_part", "unverified_part", "variables_part"]
+__all__ = ["ancestry_part", "checks_part", "cited_figures", "unverified_part", "variables_part"]
 
 _ALL = Decimal(100)
 
@@ -156,7 +156,7 @@ def unverified_part(page: Lineage) -> Iterator[str]:
     yield ""
     rows = dict.fromkeys(
         (what, figure, cite_text(cite))
-        for what, figure, cite in _cited(page)
+        for what, figure, cite in cited_figures(page)
         if cite is None or not cite.verified
     )
     if not rows:
@@ -168,7 +168,8 @@ def unverified_part(page: Lineage) -> Iterator[str]:
     yield from table_lines(columns_of("unverified_columns"), rows)
 
 
-def _cited(page: Lineage) -> Iterator[tuple[str, str, Citation | None]]:
+def cited_figures(page: Lineage) -> Iterator[tuple[str, str, Citation | None]]:
+    """Every figure of a ruleset: what it is, how it is written, and its source or None."""
     rules = page.rules
     yield page_word("header_of"), rules.title, rules.cite
     for tree in rules.trees:
