@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lark import Token
 from lark.lexer import Lexer
 
+from jixiao.lexicon.splitting import words
 from jixiao.parsing.terminals import terminals
 
 if TYPE_CHECKING:
@@ -31,15 +32,26 @@ class StoppedError(Exception):
         self.allowed = allowed
 
 
-@lru_cache(maxsize=128)
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(next(pattern for known, pattern in terminals() if known == name))
 
 
+_WORDY = frozenset(
+    words(
+        "FROM RECURRING JOINT SIGN OPEN SHUT AT PER YEARLY BASELINE BETWEEN PACE BEFORE ABOUT AROUND "
+        "NUMERAL CHANGE INSIDE BETWEEN_END AFTER DONE DUE UNIT INCLUSIVE ROUGH BRACKETED REFERENCE "
+        "VARIABLE SEP UNKNOWN NAME"
+    )
+)
+"""Terminals that never begin with a digit: before one they are not tried, and so not compiled."""
+
+
 @lru_cache(maxsize=1024)
-def _tried(accepted: frozenset[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _tried(accepted: frozenset[str], *, digit: bool) -> tuple[str, ...]:
     """The terminals that are accepted, in the order in which they are tried."""
-    return tuple((name, _pattern(name)) for name, _ in terminals() if name in accepted)
+    return tuple(
+        name for name, _ in terminals() if name in accepted and not (digit and name in _WORDY)
+    )
 
 
 class ValueLexer(Lexer):
@@ -49,9 +61,10 @@ class ValueLexer(Lexer):
 
     def __init__(self, conf: object) -> None:
         del conf
-        self._of_state: dict[int, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        self._of_state: dict[tuple[int, bool], tuple[str, ...]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def lex(  # type: ignore[override] - the interface with the state of the parser
+    def lex(  # type: ignore[override]
         self,
         lexer_state: Any,  # noqa: ANN401 - Lark's
         parser_state: Any,  # noqa: ANN401 - Lark's
@@ -62,15 +75,23 @@ class ValueLexer(Lexer):
         states = parser_state.parse_conf.parse_table.states
         at, end = 0, len(text)
         while at < end:
-            state = parser_state.position
-            tried = self._of_state.get(state)
+            where = parser_state.position, text[at] in _DIGITS
+            tried = self._of_state.get(where)
             if tried is None:
-                tried = self._of_state[state] = _tried(frozenset(states[state]))
-            for name, pattern in tried:
+                tried = _tried(frozenset(states[where[0]]), digit=where[1])
+                self._of_state[where] = tried
+            for name in tried:
+                pattern = self._patterns.get(name)
+                if pattern is None:
+                    pattern = self._patterns[name] = _pattern(name)
                 found = pattern.match(text, at)
                 if found is not None:
                     yield Token(name, found[0], at)
                     at = found.end()
                     break
             else:
-                raise StoppedError(at, frozenset(name for name, _ in tried))
+                allowed = _tried(frozenset(states[where[0]]), digit=False)
+                raise StoppedError(at, frozenset(allowed))
+
+
+_DIGITS = frozenset("0123456789")

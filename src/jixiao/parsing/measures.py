@@ -72,13 +72,9 @@ def _combine(measure: Measure) -> tuple[Operator | None, str | None]:
     """The operator and the vagueness of a single amount."""
     op, weak, _ = operator_of(measure.before)
     approx = measure.low.approx
-    after: Operator | None = None
+    after = _operator_after(measure.after)
     for piece in measure.after:
-        if piece.type == "AFTER":
-            after = Operator(WORDS_AFTER[piece.text])
-        elif piece.type == "BETWEEN_END":
-            after = _end_of_span(piece.text)
-        elif piece.type == "ROUGH":
+        if piece.type == "ROUGH":
             approx = piece.text
     for piece in measure.before:
         if piece.type == "ABOUT":
@@ -96,11 +92,15 @@ def _combine(measure: Measure) -> tuple[Operator | None, str | None]:
     return op, approx
 
 
-def _end_of_span(text: str) -> Operator:
-    """5%范围内 is an upper bound; 之间 after a single number has nothing to stand between."""
-    if text not in WORDS_AFTER:
-        raise Doubtful(doubt("V16", sign=text))
-    return Operator(WORDS_AFTER[text])
+def _operator_after(pieces: Sequence[Piece]) -> Operator | None:
+    """5%以上, 5%范围内; 之间 after a single number has nothing to stand between."""
+    after = None
+    for piece in pieces:
+        if piece.type in {"AFTER", "BETWEEN_END"}:
+            if piece.text not in WORDS_AFTER:
+                raise Doubtful(doubt("V16", sign=piece.text))
+            after = Operator(WORDS_AFTER[piece.text])
+    return after
 
 
 def _agree(op: Operator, after: Operator) -> bool:
