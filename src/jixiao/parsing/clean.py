@@ -46,6 +46,8 @@ def is_clean(text: str) -> bool:
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARK = re.compile(r"[\ufe00-\ufe0f]")
 _JOINED = re.compile(r"[0-9.,][ \t]+(?=[0-9.])")
+_LISTED = re.compile(r"[0-9]{1,2}[.、)](?![0-9])|[①-⑳]")
+"""A number of a list after a space begins a new item: 1.数量≥3个 2.合格率≥95%."""
 _BREAKS = frozenset("\n\r\v\f\u0085\u2028\u2029")
 
 
@@ -61,7 +63,7 @@ def clean(text: str) -> Clean:
     r"""The text folded one to one, without spaces and invisible characters.
 
     A space between two digits stays, since `1 000` and `3 5` are no single numbers anyone can be
-    sure of; a line break becomes a semicolon.
+    sure of; a line break becomes a semicolon, and so does a space before a number of a list.
 
     >>> clean("≧ ９８ ％").text
     '≥98%'
@@ -100,6 +102,8 @@ def _space(folded: str, index: int, char: str, kept: list[str], last: int) -> st
         return ""
     if char in _BREAKS:
         return "" if kept[-1] in ";,。、；" or kept[-1] == " " else ";"
+    if kept[-1] not in "0123456789.;" and _LISTED.match(folded, index + 1) is not None:
+        return ";"
     if kept[-1] in "0123456789." and folded[index + 1 : index + 2] in set("0123456789."):
         return " "
     return ""

@@ -38,9 +38,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 _WORDY = frozenset(
     words(
-        "FROM RECURRING JOINT SIGN OPEN SHUT AT PER YEARLY BASELINE BETWEEN PACE BEFORE ABOUT AROUND "
-        "NUMERAL CHANGE INSIDE BETWEEN_END AFTER DONE DUE UNIT INCLUSIVE ROUGH BRACKETED REFERENCE "
-        "VARIABLE SEP UNKNOWN NAME"
+        "FROM RECURRING JOINT SIGN OPEN SHUT AT PER YEARLY BASELINE BETWEEN PACE BEFORE ABOUT "
+        "AROUND NUMERAL CHANGE INSIDE BETWEEN_END AFTER DONE DUE UNIT INCLUSIVE ROUGH BRACKETED "
+        "REFERENCE VARIABLE SEP UNKNOWN NAME"
     )
 )
 """Terminals that never begin with a digit: before one they are not tried, and so not compiled."""
@@ -64,7 +64,7 @@ class ValueLexer(Lexer):
         self._of_state: dict[tuple[int, bool], tuple[str, ...]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def lex(  # type: ignore[override]
+    def lex(
         self,
         lexer_state: Any,  # noqa: ANN401 - Lark's
         parser_state: Any,  # noqa: ANN401 - Lark's

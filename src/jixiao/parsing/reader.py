@@ -83,11 +83,32 @@ def changed(word: str, measure: Measure | None) -> Trend:
     """A trend from its verb, with the size of the change where one is said."""
     manner, verb = _split_change(word)
     size = None if measure is None else measured(measure)
+    if measure is not None and any(piece.text in _BECOMES for piece in measure.before):
+        raise Doubtful(doubt("V16", sign=word + measure.before[-1].text))
     if size is not None:
         notes, rest = size.notes, size.rest
         size = evolve(size, notes=(), rest=None)
         return Trend(direction=DIRECTIONS[verb], change=size, manner=manner, notes=notes, rest=rest)
     return Trend(direction=DIRECTIONS[verb], manner=manner)
+
+
+_BECOMES = frozenset(["为", "是", "即", "成为"])
+"""After a verb of change these name what it ends at, not by how much: 由三级提升为二级."""
+
+_NAMED = (
+    *REFERENCE_NAMES,
+    "标准",
+    "水平",
+    "平均",
+    "均值",
+    "成本",
+    "价",
+    "价格",
+    "预算",
+    "计划",
+    "目标",
+)
+"""Endings of limits that a number after them is a share of, as in 低于市场价10%."""
 
 
 def _split_change(word: str) -> tuple[str | None, str]:
@@ -258,7 +279,7 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
 def _per(value: Value, text: str) -> tuple[Value, str]:
     if isinstance(value, Deadline) and value.recurring:
         raise Doubtful(doubt("V14", date=text + str(value)))
-    if text == "全年":
+    if text in {"全年", "一年"}:
         return evolve(value, per="年"), ""
     unit = text.removeprefix("每")
     bare = unit.removeprefix("个") or unit
@@ -281,7 +302,8 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     if isinstance(value, Comparison):
         for word in _REFERENCE_WORDS:
             if subject.startswith(word):
-                if subject[len(word) :].startswith(_BASES):
+                named = subject[len(word) :]
+                if named.startswith(_BASES) or named.endswith(_NAMED):
                     raise Doubtful(doubt("V16", sign=word))
                 op = Operator(REFERENCE_WORDS[word])
                 if value.op not in {None, op}:

@@ -135,8 +135,8 @@ def terminals() -> tuple[tuple[str, str], ...]:
     """Name and pattern of each terminal, in the order in which they are tried."""
     rate, scale = _units()
     unit = rate
-    heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - {"("}))
-    after = rf"(?:[{heads}~至到—,;。、(且-]|$)"
+    heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - set("(上前左")))
+    after = rf"(?:[{heads}~至到—,;。、(且-]|上下|前后|左右|$)"
     numeral = rf"(?<!第)(?:{CHINESE})(?={_INSIDE}?(?:{unit})?{after})"
     within = (
         rf"(?<!第)(?!一(?:{unit}){_STOP})(?:{CHINESE})(?=(?:{_INSIDE})?(?:{unit}){after}|{_AFTER})"
@@ -207,7 +207,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         ("AT", at),
         ("PER", per),
-        ("YEARLY", rf"(?:全年|每年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
+        ("YEARLY", rf"(?:全年|每年|一年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
         ("POINT", POINT + _POINT_AHEAD),
         ("BASELINE", rf"(?:{baseline})"),
         (
@@ -284,5 +284,5 @@ def _reference() -> str:
         rf"(?:{_limit()}"
         rf"|(?:参照|比照){free}{{2,24}}"
         rf"|(?:在|按)?{free}{{0,16}}?(?:时间|时限|期限|工期|预算|限额|标准|额度)(?:范围)?(?:以|之)?内(?:完成|办结|控制|开支|支出|列支|执行)?"
-        rf"|{free}{{0,12}}?{names}){_END}"
+        rf"|(?:(?!{trie(REFERENCE_WORDS)}){free}){{0,12}}?{names}){_END}"
     )
