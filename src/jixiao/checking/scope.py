@@ -157,8 +157,11 @@ class TableScope:
             sums[row.level1] = added
         for line in self.table.funding[:1]:
             text = dict(line.texts).get("分值", "").strip()
-            if text.replace(".", "", 1).isdecimal() and text.isascii():
+            read = next((one for name, one in line.amounts if name == "分值"), None)
+            if _PLAIN.fullmatch(text):
                 sums.setdefault("预算执行率", Fraction(text))
+            elif read is not None:
+                sums.setdefault("预算执行率", Fraction(read.number))
         blank = Undetermined("missing", "一级.权重")
         found = tuple(blank if one is None else one for one in sums.values())
         return (*found, *self._unprinted(sums)) or None

@@ -20,7 +20,10 @@ _NOT_MONEY = frozenset({"数值", "百分比"})
 
 @define
 class Line:
-    """A line being gathered; `late` are amounts that stood on another row, by column."""
+    """A line being gathered; `late` are amounts that stood on another row, by column.
+
+    `told` are words beside the amounts (原因), with the column of the form they stand in.
+    """
 
     name: str
     cells: list[GridCell]
@@ -28,11 +31,16 @@ class Line:
     late: dict[str, GridCell] = field(factory=dict)
     status: RowStatus = RowStatus.EXACT
     bad: list[GridCell] = field(factory=list)
+    told: list[tuple[str, GridCell]] = field(factory=list)
 
 
 @define
 class Block:
-    """One 明细: the columns of the form, those printed with their place, and the lines so far."""
+    """One 明细: the columns of the form, those printed with their place, and the lines so far.
+
+    `remarks` are its columns of words but the first, which names the line; `remark_places` say
+    where they are printed.
+    """
 
     columns: tuple[str, ...]
     aliases: dict[str, str]
@@ -40,6 +48,8 @@ class Block:
     printed: dict[str, int] = field(factory=dict)
     lines: list[Line] = field(factory=list)
     head_column: int | None = None
+    remarks: dict[str, str] = field(factory=dict)
+    remark_places: dict[int, str] = field(factory=dict)
 
     @classmethod
     def of(cls, group: GroupRule | None) -> Block:
@@ -49,10 +59,12 @@ class Block:
             if group is None
             else tuple(one for one in group.columns if one.kind.kind in {"金额", *_NOT_MONEY})
         )
+        words = [one for one in group.columns if one.kind.kind == "文本"][1:] if group else []
         return cls(
             tuple(one.name for one in columns),
             {key(name): one.name for one in columns for name in (one.name, *one.aliases)},
             frozenset(one.name for one in columns if one.kind.kind in _NOT_MONEY),
+            remarks={key(name): one.name for one in words for name in (one.name, *one.aliases)},
         )
 
     def header(self, text: str) -> str | None:

@@ -119,9 +119,15 @@ class _Reader:
             self.spending_row(cells, status=RowStatus.SUSPECTED)
             return
         line: Line | None = None
+        heads = any(self.funding.header(cell.text) is not None for cell in cells)
         for at, cell in enumerate(cells):
             header = self.funding.header(cell.text)
-            if header is not None and not self.heads_amount(cells, at):
+            if heads and key(cell.text) in self.funding.remarks:
+                self.funding.remark_places[cell.column] = self.funding.remarks[key(cell.text)]
+                self.keep(cell, "header")
+            elif cell.column in self.funding.remark_places and line is not None and line.amounts:
+                line.told.append((self.funding.remark_places[cell.column], cell))
+            elif header is not None and not self.heads_amount(cells, at):
                 self.funding.printed.setdefault(header, cell.column)
                 self.keep(cell, "header")
             elif is_amount(cell.text) or is_blank_mark(cell.text):
@@ -295,13 +301,16 @@ class _Reader:
             for cell in line.bad:
                 self.keep(cell, "funding:amount")
                 self.say("T24", [cell], name=line.name, text=cell.text.strip())
-            for cell in cells.values():
+            for cell in (*cells.values(), *(cell for _, cell in line.told)):
                 self.keep(cell, "funding:amount")
             yield FundingLine(
                 line.name,
                 tuple((name, self.amount(cells.get(name), block, name)) for name in columns),
                 line.cells[-1].origin,
-                tuple((columns[0], cell.text.strip()) for cell in line.bad[:1]),
+                (
+                    *((columns[0], cell.text.strip()) for cell in line.bad[:1]),
+                    *((name, cell.text.strip()) for name, cell in line.told),
+                ),
             )
 
     def finish_spending(self) -> Iterator[SpendingLine]:
