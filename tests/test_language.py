@@ -20,7 +20,7 @@ from jixiao.expressions import Binary, Call, Name, Number, Undetermined, evaluat
 from jixiao.findings import Severity
 from jixiao.inheritance import inherit, rooted
 from jixiao.language import format as format_ruleset
-from jixiao.language import parse, read, render, ruleset_to_json, validate
+from jixiao.language import format_text, parse, read, render, ruleset_to_json, validate
 from jixiao.library import Library, Loaded
 from jixiao.rules import Change, CitedText, KindRule, Ruleset
 
@@ -170,9 +170,9 @@ def test_no_message_accuses() -> None:
         ]
 
 
-def test_each_severity_and_code_of_the_language_has_a_broken_file() -> None:
+def test_each_code_of_the_language_has_a_broken_file() -> None:
     seen = {path.stem.split("_")[0] for path in BAD.glob("*.jx")}
-    assert {f"r{number:02}" for number in range(1, 20)} <= seen
+    assert {f"r{number:02}" for number in (*range(1, 30), 35, *range(37, 41))} <= seen
 
 
 # ── 写 ──
@@ -221,6 +221,8 @@ def survive(text: str) -> None:
     """Everything that loading does, over a text; nothing may escape and all must be rendered."""
     found, findings = read(text, file="x.jx")
     sources = {"x.jx": text}
+    if not any(one.severity is Severity.ERROR for one in findings) and found is not None:
+        assert parse(format_text(text))[0] == found
     render(findings, sources)
     if found is not None:
         parent = Library.default().load("财政部-2020")
@@ -261,9 +263,11 @@ def mutated(text: str, dice: random.Random) -> str:
     return "\n".join(lines)
 
 
-def test_mutated_rulesets_never_escape() -> None:
-    dice = random.Random(20240101)  # noqa: S311 - not a secret
-    for _ in range(1_000):
+@pytest.mark.parametrize("chunk", range(20))
+def test_mutated_rulesets_never_escape(chunk: int) -> None:
+    """Five thousand in all; what is drawn depends on the chunk alone."""
+    dice = random.Random(20240101 + chunk)  # noqa: S311 - not a secret
+    for _ in range(250):
         survive(mutated(dice.choice(SHIPPED)[1], dice))
 
 
