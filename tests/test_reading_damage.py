@@ -176,7 +176,8 @@ def printed_again(document: Document) -> str:
     cells = [*(cell for table in document.tables for cell in table.cells), *document.leftovers]
     lines: dict[int, dict[int, str]] = {}
     for cell in cells:
-        lines.setdefault(cell.origin.line or 0, {})[cell.origin.column or 1] = cell.text
+        line = lines.setdefault(cell.origin.line or 0, {})
+        line[cell.origin.column or 1] = cell.text + line.get(cell.origin.column or 1, "")
     width = max(column for line in lines.values() for column in line)
     rows = []
     for number in range(1, max(lines) + 1):

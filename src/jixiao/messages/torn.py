@@ -70,6 +70,18 @@ TORN: tuple[Entry, ...] = (
         "doubtful: the task “{name}” stands beside its columns; put in place by content",
     ),
     _entry(
+        "T89",
+        "hint",
+        "读取存疑：“{name}”的指标写在成段文字里，按数值拆出指标值“{value}”，请核对原表",
+        "doubtful: the indicator “{name}” stands in prose; its value “{value}” was taken from it",
+    ),
+    _entry(
+        "T90",
+        "warning",
+        "读取存疑：“{name}”的指标写在成段文字里，指标值为“{value}”，从何处拆开是推测，请核对原表",
+        "doubtful: the indicator “{name}” stands in prose; that its value is “{value}” is a guess",
+    ),
+    _entry(
         "T85",
         "warning",
         "读取存疑：本行印出的格比列少，各格属于哪一列不能确定，请核对原表",

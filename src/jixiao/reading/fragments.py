@@ -103,6 +103,8 @@ def pieces_of(line: Printed, file: str | None) -> tuple[Piece, ...]:
     """
     text = line.text
     stripped = text.strip()
+    if stripped.isalnum():
+        return (_piece(line, text.index(stripped), stripped, file),)
     if _SPACED.fullmatch(stripped) and not any(char.isdigit() for char in stripped):
         return (_piece(line, text.index(stripped), stripped, file),)
     words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
@@ -158,6 +160,8 @@ def joined(pieces: Sequence[Piece]) -> str:
 
 def _plain(text: str) -> str:
     """A stretched text without the space between its letters."""
+    if " " not in text and "\u3000" not in text:
+        return text
     return "".join(text.split()) if _SPACED.fullmatch(text) else text
 
 

@@ -8,7 +8,9 @@ from attrs import define, evolve, field
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.assembling import read_table
+from jixiao.reading.department import read_department, speaks_of_department
 from jixiao.reading.grid import GridRow, is_page_mark
+from jixiao.reading.marks import without_marks
 from jixiao.reading.segments import Segment, segments
 from jixiao.source import Origin
 from jixiao.tables import Cell, Table
@@ -42,7 +44,8 @@ def gather(
     got = Gathered()
     full = False
     for rows in groups:
-        shown = [row for row in rows if not is_page_mark(row)]
+        shown, marks = without_marks(row for row in rows if not is_page_mark(row))
+        got.leftovers += marks
         got.leftovers += (
             Cell(cell.text, cell.origin, "page")
             for row in rows
@@ -51,7 +54,10 @@ def gather(
         )
         before: Table | None = None
         for segment in segments(shown):
-            if full or not _is_table(segment):
+            if not full and not _is_table(segment):
+                _prose(got, segment, rulesets)
+                continue
+            if full:
                 got.leftovers += _loose(segment)
                 continue
             if len(got.tables) == limits.tables:
@@ -74,6 +80,19 @@ def _add(
     got.findings += read.findings
     got.leftovers += read.leftovers
     return read.table
+
+
+def _prose(got: Gathered, segment: Segment, rulesets: Sequence[Ruleset]) -> None:
+    """A segment without a grid: a department's goals in prose, or nothing that is a table."""
+    start = speaks_of_department(segment.rows)
+    if start is None:
+        got.leftovers += _loose(segment)
+        return
+    got.leftovers += _loose(evolve(segment, rows=segment.rows[:start]))
+    read = read_department(segment.rows[start:], len(got.tables), rulesets)
+    got.tables.append(read.table)
+    got.findings += read.findings
+    got.leftovers += read.leftovers
 
 
 def _is_table(segment: Segment) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.doubts import Doubt
 
-__all__ = ["GridCell", "GridRow", "is_page_mark", "key", "split_lines", "text_rows"]
+__all__ = ["GridCell", "GridRow", "is_page_mark", "is_page_text", "key", "split_lines", "text_rows"]
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -121,6 +121,7 @@ def text_rows(
         yield GridRow(index, cells, len(parts), plain=len(parts) == 1)
 
 
+_LONGEST_PAGE = 30
 _PAGE = re.compile(r"第\d{1,4}页(,?共\d{1,4}页)?|[-—]{1,2}\d{1,4}[-—]{1,2}|\d{1,4}/\d{1,4}")
 
 
@@ -130,6 +131,13 @@ def is_page_mark(row: GridRow) -> bool:
     >>> [is_page_mark(row) for row in text_rows("— 3 —\n3次")]
     [True, False]
     """
-    if len(row.cells) != 1 or len(row.cells[0].text) > 30:  # noqa: PLR2004 - longer than any
-        return False
-    return row.plain and _PAGE.fullmatch(key(row.cells[0].text)) is not None
+    return row.plain and len(row.cells) == 1 and is_page_text(row.cells[0].text)
+
+
+def is_page_text(text: str) -> bool:
+    """Whether a text is the number of a page and nothing else.
+
+    >>> is_page_text("- 12 -"), is_page_text("12")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_PAGE and _PAGE.fullmatch(key(text)) is not None

@@ -69,22 +69,25 @@ class Tails:
         self.columns = tuple(tuple(words) for words in columns)
         self.pairs = tuple(product(*self.columns)) if self.columns else ()
         self.starts = frozenset(word[0] for words in self.columns for word in words)
+        self.by_letters: dict[str, list[tuple[str, ...]]] = {}
+        for pair in self.pairs:
+            self.by_letters.setdefault("".join(sorted("".join(pair))), []).append(pair)
         self.longest = max((sum(map(len, pair)) for pair in self.pairs), default=0)
 
     def at(self, pieces: Sequence[Piece], start: int) -> Tail | None:
         """The tail that begins with a piece; None where none does, or more than one may."""
-        first = key(pieces[start].text)
-        if first[:1] not in self.starts:
+        if pieces[start].text.lstrip()[:1] not in self.starts:
             return None
         text = ""
         for count, piece in enumerate(pieces[start : start + _MOST], 1):
             text += key(piece.text)
             if len(text) > self.longest:
                 break
-            for pair in self.pairs:
+            pairs = self.by_letters.get("".join(sorted(text)), ())
+            for pair in pairs:
                 if text == "".join(pair):
                     return Tail(pair, count)
-            found = [pair for pair in self.pairs if is_shuffle(text, pair)]
+            found = [pair for pair in pairs if is_shuffle(text, pair)]
             if len(found) == 1:
                 return Tail(found[0], count, shuffled=True)
         return self._part(pieces, start)

@@ -12,7 +12,7 @@ from attrs import define, evolve, field
 
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.reading.fragments import Gap, Piece, Printed, pieces_of, printed_lines
-from jixiao.reading.grid import GridRow, is_page_mark, key, split_lines
+from jixiao.reading.grid import GridRow, is_page_text, key, split_lines
 from jixiao.reading.indicators import is_note
 from jixiao.reading.segments import title_text
 from jixiao.reading.tails import Tail
@@ -100,7 +100,7 @@ class _Reader:
     ) -> None:
         self.words = words_of(rulesets)
         self.file = file
-        self.marks = tuple(line for line in lines if is_page_mark(line.row(0, None)))
+        self.marks = tuple(line for line in lines if is_page_text(line.text))
         self.lines = tuple(_without_marks(lines))
         self.pieces: list[Piece] = []
         self.line_of: list[int] = []
@@ -162,8 +162,10 @@ class _Reader:
         """The rows below a header; returns the piece with which the next part begins."""
         begun = at = start
         damaged = False
-        while at < len(self.pieces) and at - begun <= _NO_ROW:
+        while at < len(self.pieces):
             fresh = at == self.starts[self.line_of[at]]
+            if fresh and at - begun > _NO_ROW:
+                break
             if fresh and at == begun and self.opens_prose(self.line_of[at]):
                 return at
             again = header_at(self.pieces, at, self.words) if fresh else None
@@ -265,7 +267,7 @@ def _without_marks(lines: Sequence[Printed]) -> Iterator[Printed]:
     """The lines without the numbers of pages; a page ends where one stood."""
     page = False
     for line in lines:
-        if is_page_mark(line.row(0, None)):
+        if is_page_text(line.text):
             page = True
         else:
             yield evolve(line, gap=Gap.PAGE) if page else line

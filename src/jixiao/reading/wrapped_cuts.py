@@ -12,7 +12,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.parsing import parse_value
 from jixiao.reading.fragments import Gap, joined, width_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.fragments import Piece
 
-__all__ = ["Cut", "How", "Widths", "cut", "fits", "is_value"]
+__all__ = ["Cut", "How", "Widths", "cut", "fits", "held", "is_value"]
 
 _MOST = 90
 """Pieces of a row at most; more is no row."""
@@ -272,6 +272,12 @@ def _measured(pieces: Sequence[Piece], count: int, widths: Widths) -> Cut:
 def _likeliness(way: Cut) -> tuple[bool, int]:
     """Names end in a word like 率 or 性; of several the shortest."""
     return (_HEADS.fullmatch(key(joined(way.name))) is None, len(way.name))
+
+
+def held(found: Cut, widths: Widths) -> Cut:
+    """A cut that the row itself decided, held against the width of the column of names."""
+    torn = not found.doubtful and _torn(found.name, widths[0])
+    return evolve(found, doubtful=True) if torn else found
 
 
 def fits(way: Cut, widths: Widths) -> bool:

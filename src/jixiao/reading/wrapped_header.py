@@ -26,6 +26,7 @@ _MOST = 120
 """Pieces of a header at most: 40 columns of three letters."""
 _LONGEST = 14
 _LEVELS = 2
+_FIRST = frozenset(name[0] for name in LEVEL_HEADERS)
 _OVER = frozenset({"指标值", "目标值", "绩效指标值", "年度指标值"})
 """Headers that may stand over several columns of values."""
 
@@ -66,7 +67,7 @@ class WrappedHeader:
 def header_at(pieces: Sequence[Piece], start: int, words: Words) -> WrappedHeader | None:
     """The longest header that begins with a piece; None where none with two levels does."""
     first = key(pieces[start].text)
-    if not any(name.startswith(first) for name in LEVEL_HEADERS):
+    if first[:1] not in _FIRST or not any(name.startswith(first) for name in LEVEL_HEADERS):
         return None
     ways = [way for way in _ways(pieces, start, words) if _levels(pieces, start, way) >= _LEVELS]
     longest = max(ways, key=lambda way: way[-1], default=None)

@@ -15,7 +15,7 @@ from jixiao.reading.fragments import joined, width_of
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.tails import Tail, Tails
 from jixiao.reading.tokens import is_placeholder_name
-from jixiao.reading.wrapped_cuts import Cut, How, Widths, cut
+from jixiao.reading.wrapped_cuts import Cut, How, Widths, cut, held
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ def _label(pieces: Sequence[Piece], known: Callable[[str], bool]) -> int:
 
 def decide(body: Body, frame: Frame, known: frozenset[str], widths: Widths, words: Words) -> Body:
     """The row with its name and values cut."""
+
+    if body.cut is not None and body.cut.how is How.FORM and not body.cut.doubtful:
+        return evolve(body, cut=held(body.cut, widths))
 
     def is_known(name: str) -> bool:
         return key(name) in known or words.is_level3(name)

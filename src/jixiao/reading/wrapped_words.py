@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.forms import Form, compile_form
 from jixiao.reading.grid import key
@@ -19,7 +20,7 @@ from jixiao.reading.labels import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from jixiao.rules import Ruleset
 
@@ -38,24 +39,25 @@ _BASES = re.compile(r"近[一两二三]年(指标)?(实际)?值|历史指标值"
 class Words:
     """What the forms of some rulesets, and the field, call things."""
 
-    forms: tuple[Form, ...]
+    form: Form
+    """The words of all forms together."""
     headers: frozenset[str]
 
     def is_level1(self, text: str) -> bool:
         """Whether a 一级 goes by that name."""
-        return any(form.is_level1(text) for form in self.forms)
+        return self.form.is_level1(text)
 
     def is_level2(self, text: str) -> bool:
         """Whether a 二级 goes by that name."""
-        return any(form.is_level2(text) for form in self.forms)
+        return self.form.is_level2(text)
 
     def is_level3(self, text: str) -> bool:
         """Whether a form fixes a 三级 of that name."""
-        return any(form.places(text) for form in self.forms)
+        return bool(self.form.places(text))
 
     def is_label(self, text: str) -> bool:
         """Whether a field goes by that name, and no level does that has no colon behind it."""
-        if not any(form.field_name(text) for form in self.forms):
+        if not self.form.field_name(text):
             return False
         return ":" in key(text) or not (self.is_level1(text) or self.is_level2(text))
 
@@ -87,10 +89,25 @@ class Words:
 
 def words_of(rulesets: Sequence[Ruleset]) -> Words:
     """The words of the forms of some rulesets, and those of the field."""
-    forms = [compile_form(None, None)]
-    forms += [compile_form(ruleset, rule) for ruleset in rulesets for rule in ruleset.tables]
-    headers = {*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS}
-    for form in forms:
-        for column in form.columns:
-            headers |= {key(name) for name in (column.name, *column.aliases)}
-    return Words(tuple(forms), frozenset(headers))
+    forms = [compile_form(ruleset, rule) for ruleset in rulesets for rule in ruleset.tables]
+    names = (
+        key(name)
+        for form in forms
+        for column in form.columns
+        for name in (column.name, *column.aliases)
+    )
+    together = evolve(
+        compile_form(None, None),
+        level1=_merged(form.level1 for form in forms),
+        level2=_merged(form.level2 for form in forms),
+        level3=_merged(form.level3 for form in forms),
+        fields=_merged(form.fields for form in forms),
+    )
+    return Words(together, frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *names}))
+
+
+_Named = TypeVar("_Named")
+
+
+def _merged(parts: Iterable[Mapping[str, _Named]]) -> Mapping[str, _Named]:
+    return MappingProxyType({name: one for part in parts for name, one in part.items()})
