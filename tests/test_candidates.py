@@ -152,3 +152,19 @@ def test_only_what_is_at_hand_is_loaded() -> None:
     choose = partial(at_hand, Counting())  # type: ignore[arg-type]
     choose(["南通市本级项目预算绩效目标表"])
     assert sorted(opened) == sorted(["江苏南通-2025", *NATIONAL])
+
+
+@pytest.mark.parametrize(
+    ("file", "ruleset"),
+    [
+        ("hebei-xinglong-2022.txt", "河北兴隆-2022"),
+        ("hubei-yangxin-2024.txt", "湖北阳新-2024"),
+        ("jiangsu-nantong-2025.txt", "江苏南通-2025"),
+        ("shaanxi-weinan-2023.txt", "陕西渭南-2023"),
+    ],
+)
+def test_each_published_document_names_its_place(file: str, ruleset: str) -> None:
+    document = jixiao.read(EXAMPLES / file)
+    assert document.tables
+    assert {table.ruleset for table in document.tables} == {ruleset}
+    assert "T05" not in codes(document)

@@ -86,3 +86,16 @@ def test_what_may_stay_empty_is_never_asked_for() -> None:
         one = waiting.pop()
         assert (one.demand.required, one.demand.at_least) == (False, None), one.name
         waiting.extend(one.children)
+
+
+def test_a_phrase_that_only_a_table_of_steps_reads_is_used(tmp_path: Path) -> None:
+    own = tmp_path / "own.jx"
+    own.write_text(
+        "规则集 某县-2025\n名称：“某县”\n继承：财政部-2020\n地区：320601 某县\n年度：2025\n"
+        "生效：2025年1月1日 至 2025年12月31日\n依据：“某县表（样式）” 核实\n"
+        "【词汇】\n短语 执行比例 = 全年执行数 ÷ 全年预算数\n"
+        "【计分】\n修改 方法 预算执行率赋分\n  分档：执行比例\n"
+        "  | 执行比例 | 得分率 |\n  | ≥90% | 100% |\n  | ＜90% | 0% |\n",
+        encoding="utf-8",
+    )
+    assert LIBRARY.open(own).findings == ()
