@@ -75,7 +75,46 @@ def deadlines(draw: st.DrawFn) -> Deadline:
     )
 
 
-paces = st.builds(Pace, op=st.sampled_from([None, Operator.GE, Operator.GT, Operator.LE]))
+spans = st.sampled_from([None, "年", "半年", "季度", "月", "周"])
+names = st.none() | st.sampled_from(["优良率", "培训人数", "群众满意度", "5G基站", "“双一流”学科"])
+vague = st.sampled_from([None, "约", "近", "左右", "余", "多", "上下"])
+
+
+@st.composite
+def surrounded(draw: st.DrawFn) -> Comparison:
+    """Bounds with everything that may stand around them: by when, how often, of what, how near."""
+    quantity = draw(quantities)
+    rest = (
+        st.sampled_from([None, "覆盖", "发放到位", "(含税)"]) if quantity.unit.symbol else st.none()
+    )
+    per = None if "/" in quantity.unit.symbol else draw(spans)
+    return Comparison(
+        op=draw(st.none() | operators),
+        quantity=quantity,
+        by=draw(st.none() | deadlines()) if per is None else None,
+        per=per,
+        subject=draw(names),
+        approx=draw(vague),
+        rest=draw(rest),
+    )
+
+
+started = st.builds(
+    Comparison,
+    op=operators,
+    quantity=quantities_of("%"),
+    subject=st.sampled_from(["由90%", "覆盖率从5%", "12345热线办结率", "110接处警满意度"]),
+)
+"""Bounds whose subject holds a number: where a change starts, the number in a name."""
+
+recurring = st.builds(Deadline, per=st.just("月"), day=st.none() | st.integers(1, 31)) | st.just(
+    Deadline(per="季度")
+)
+paces = st.builds(
+    Pace,
+    op=st.sampled_from([None, Operator.GE, Operator.GT, Operator.LE]),
+    subject=st.sampled_from([None, "支付进度", "预算执行率"]),
+)
 periods = st.builds(
     lambda year, first, last: Period(
         start=Deadline(year=year, month=first), end=Deadline(year=year, month=last)
@@ -103,13 +142,27 @@ references = st.builds(
     Reference,
     op=st.sampled_from([Operator.LE, Operator.GE, Operator.GT]),
     to=st.sampled_from(["年初预算数", "预算", "全市平均水平", "市场价"]),
+    subject=st.sampled_from([None, "会议费", "采购成本"]),
+) | st.builds(
+    Reference, op=st.just(Operator.EQ), to=st.sampled_from(["计划数", "上年数", "年初预算数"])
 )
 qualities = st.builds(Qualitative, word=st.sampled_from(["规范", "较高", "及时准确", "优", "合规"]))
 absents = st.builds(
     Absent, reason=st.sampled_from(["empty", "none", "placeholder", "undecided", "not_applicable"])
 )
 simple_values: st.SearchStrategy[Value] = st.one_of(
-    comparisons, ranges(), deadlines(), paces, periods, trends, references, qualities, absents
+    comparisons,
+    surrounded(),
+    started,
+    ranges(),
+    deadlines(),
+    recurring,
+    paces,
+    periods,
+    trends,
+    references,
+    qualities,
+    absents,
 )
 compounds = st.builds(
     lambda first, second: Compound(parts=(first, second)),

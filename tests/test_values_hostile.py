@@ -46,11 +46,12 @@ def mutated(seed: int) -> str:
 
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
-def test_a_mutated_text_is_a_value_or_our_own_error(chunk: int) -> None:
+def test_a_mutated_text_is_a_value_that_can_be_written_down_or_our_own_error(chunk: int) -> None:
     for seed in range(chunk * CHUNK, (chunk + 1) * CHUNK):
         text = mutated(seed)
         value = parse_value(text)
         assert value.text == text
+        assert parse_value(str(value)) == value, text
         if seed % 50 == 0:
             try:
                 strict = parse_value(text, strict=True)

@@ -258,7 +258,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         (
             "SUBJECT",
-            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]+(?:\.[0-9]+)?)+?(?={start})",
+            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?)+?(?={start})",
         ),
         ("NAME", rf"{_NOT_STRUCTURE}+"),
         ("WORDS", r"[^,;。]+"),
