@@ -10,6 +10,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+import jixiao
 from jixiao.expressions import Binary, Call, Name, Number
 from jixiao.parsing import parse_value
 from jixiao.rules import DecisionRow, DecisionTable, Deduction, IndicatorRule, Method, Rounding
@@ -568,3 +569,29 @@ def test_explain_in_chinese_and_english() -> None:
 def test_a_method_without_a_clause_says_so() -> None:
     score = judged(Deadline(month=6), done("6月1日完成", date(2025, 6, 1)), YEAR_END)
     assert score.cites == ("规则集 试验国家-2020“直接赋分”（待核）",)
+
+
+# ── days without a year, and names of parts ──────────────────────────────────
+
+
+def test_a_day_without_a_year_is_not_placed_by_an_evaluation_of_early_next_year() -> None:
+    early = jixiao.score("12月底前", "2026年1月5日", weight=5, as_of=date(2026, 1, 31))
+    late = jixiao.score("12月底前", "2026年1月5日", weight=5, as_of=date(2026, 1, 31), year=2025)
+
+    assert (early.verdict, ends(early)) == ("undetermined", ("0.00", "5.00"))
+    assert (late.verdict, ends(late)) == ("not_met", ("0.00", "0.00"))
+
+
+def test_a_part_of_a_compound_is_judged_by_its_own_name() -> None:
+    score = jixiao.score("≥3次，合格率100%", "3次，合格率95%", weight=10)
+
+    assert score.verdict == "not_met"
+    assert ends(score) == ("9.50", "9.75")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "said"),
+    [("0起", "1起", "依据：目标值为 0"), ("90%-95%", "97%", "依据：区间的下限")],
+)
+def test_the_source_of_a_direction_is_what_it_is(target: str, actual: str, said: str) -> None:
+    assert said in jixiao.score(target, actual, weight=5).explain()

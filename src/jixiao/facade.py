@@ -178,11 +178,13 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
     judgement: Fraction | None = None,
     ruleset: str | Ruleset | None = None,
     as_of: date | None = None,
+    year: int | None = None,
 ) -> IndicatorScore:
     """One indicator from texts, with every step and clause.
 
     `operator` and `unit` are the table's own columns; `name` may tell a direction; `judgement` is
-    an assessor's 得分率 as a fraction of 1. Without `ruleset` the national one, which the first
+    an assessor's 得分率 as a fraction of 1; `year` is the budget year that a day without a year
+    falls in. Without `ruleset` the national one, which the first
     step says; it is recalled in part: its clauses say 待核.
 
     Raises:
@@ -205,7 +207,7 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
         name=name,
         method=method,
         judgement=judgement,
-        context=Context(as_of=as_of, year=None if as_of is None else as_of.year),
+        context=Context(as_of=as_of, year=year),
         before=() if ruleset is not None else (step("E91", NATIONAL),),
     )
 

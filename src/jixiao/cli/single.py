@@ -104,6 +104,7 @@ def _number(text: str, name: str, lang: Lang) -> Decimal:
 @click.option("--method", metavar="M", help="A method of the ruleset by name.")
 @ruleset_option
 @click.option("--as-of", metavar="D", help="Date of the evaluation, such as 2025-12-31.")
+@click.option("--year", type=click.IntRange(1949, 2999), help="Budget year of days without one.")
 @format_option("text", "json")
 @click.pass_context
 def score_command(
@@ -117,6 +118,7 @@ def score_command(
     method: str | None,
     ruleset: str | None,
     as_of: str | None,
+    year: int | None,
     form: str,
 ) -> None:
     """Score one indicator, with every step and clause."""
@@ -135,6 +137,7 @@ def score_command(
             method=method,
             ruleset=ruleset,
             as_of=as_date(as_of, lang),
+            year=year,
         )
     except JixiaoError as error:
         raise click.UsageError(str(error)) from error

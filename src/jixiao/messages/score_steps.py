@@ -211,6 +211,8 @@ _PIECES: tuple[tuple[str, str, str], ...] = (
         "{name} {points}（占 {share}，单独可改变等次）",
         "{name} {points} ({share}, alone can change the grade)",
     ),
+    ("E141", "区间的下限", "the lower end of the range"),
+    ("E142", "目标值为 0", "a target of 0"),
 )
 
 SCORE_STEPS: tuple[Entry, ...] = tuple(

@@ -95,7 +95,7 @@ def facing_of(  # noqa: PLR0911 - one return a source, in their order
     if said is not None:
         return Facing(said.direction, "E106", said.word)
     if quantity.number == 0:
-        return Facing("less", "E104", "0")
+        return Facing("less", "E142")
     counted = _counted(quantity, name)
     if counted is not None:
         return Facing("more", "E107", counted)

@@ -99,7 +99,7 @@ def numeric(target: Comparison | Range, subject: Subject) -> Assessment:
     facing = facing_of(
         target.op,
         target.quantity,
-        name=subject.name,
+        name=target.subject or subject.name,
         given=subject.direction,
         rule=subject.rule,
     )
@@ -180,7 +180,7 @@ def _range(target: Range, subject: Subject) -> Assessment:
             direction=Facing("unknown", "E109").label,
             reasons=(doubt("E41", target=target.text or str(target)),),
         )
-    facing = Facing("more", "E104", "≥") if said is None else Facing("more", "E106", said.word)
+    facing = Facing("more", "E141") if said is None else Facing("more", "E106", said.word)
     return _dated(target, _against(facing, target.low, subject), subject)
 
 

@@ -85,10 +85,8 @@ class Subject:
 
     @property
     def year(self) -> int | None:
-        """The year of the table, else of the evaluation."""
-        if self.context.year is not None or self.context.as_of is None:
-            return self.context.year
-        return self.context.as_of.year
+        """The year of the table, else of the evaluation where it is clear."""
+        return self.context.budget_year
 
     def named(self, name: str) -> Quantity | None:
         """A figure that the surroundings know by name: of the money, else of the table."""

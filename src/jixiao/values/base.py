@@ -130,6 +130,23 @@ class Context:
     money: tuple[tuple[str, Quantity], ...] = ()
     """Named figures a reference may be resolved from: 年初预算数, 全年预算数 …"""
 
+    @property
+    def budget_year(self) -> int | None:
+        """The year meant by a day without one: the one given, else that of the evaluation.
+
+        A year is evaluated in its second half or in the first half of the next, so before July it
+        is not known which of two is meant.
+
+        >>> from datetime import date
+        >>> [Context(as_of=day).budget_year for day in (date(2025, 12, 31), date(2026, 1, 31))]
+        [2025, None]
+        """
+        if self.year is not None or self.as_of is None or self.as_of.month <= _FIRST_HALF:
+            return self.year
+        return self.as_of.year
+
+
+_FIRST_HALF = 6
 
 NO_CONTEXT = Context()
 """Nothing is known beside target and actual."""
@@ -225,7 +242,7 @@ class Deadline(Value):
 
     def not_yet(self, context: Context) -> Verdict | None:
         """Undetermined while the day has not come by the date of the evaluation."""
-        due = self.resolve(_year(context))
+        due = self.resolve(context.budget_year)
         if due is None or context.as_of is None or context.as_of >= due:
             return None
         return undetermined("V44", due=due)
@@ -241,12 +258,12 @@ class Deadline(Value):
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         if actual.done is False:
             return self.not_yet(context) or met(holds=False)
-        due = self.resolve(_year(context))
+        due = self.resolve(context.budget_year)
         if due is None:
             return undetermined("V50" if self.recurring else "V41", deadline=str(self))
         day = actual.done_on
         if day is None and isinstance(actual.value, Deadline):
-            day = actual.value.resolve(self.year if self.year is not None else _year(context))
+            day = actual.value.resolve(self.year if self.year is not None else context.budget_year)
         if day is not None:
             on_time = day <= due
             return met(on_time, None if on_time else doubt("V43", day=day, due=due))
@@ -255,12 +272,6 @@ class Deadline(Value):
         if actual.done:
             return undetermined("V42", due=due)
         return undetermined("V38", actual=actual.text)
-
-
-def _year(context: Context) -> int | None:
-    if context.year is not None:
-        return context.year
-    return None if context.as_of is None else context.as_of.year
 
 
 @frozen(kw_only=True)
