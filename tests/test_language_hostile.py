@@ -128,7 +128,7 @@ def test_bytes_cut_in_the_middle_of_a_character_are_told(tmp_path: Path) -> None
     ("text", "codes"),
     [
         ("规则集 " * 90_000, {"L14"}),
-        (HEAD.format(name="甲", parent="") + "项 甲：" * 90_000, {"L14"}),
+        (HEAD.format(name="甲", parent="") + "项 甲：" * 90_000, {"L20"}),
         (HEAD.format(name="甲", parent="") + TABLE + "项 甲：必填，" * 500 + "\n", {"R02"}),
         (HEAD.format(name="甲", parent="") + "【" * 3_000, {"R02"}),
         (HEAD.format(name="甲", parent="") + "# 注\n" * 150_000, set()),

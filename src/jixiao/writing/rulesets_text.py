@@ -34,5 +34,5 @@ def resolved_text(ruleset: Ruleset, lang: Lang = "zh") -> str:
     from jixiao.language import format as format_ruleset
 
     lineage = " → ".join(ruleset.lineage)
-    alone = evolve(ruleset, inherits=None)
-    return f"{word('resolved_heading', lang, lineage=lineage)}\n{format_ruleset(alone)}"
+    heading = word("resolved_heading", lang, lineage=lineage)
+    return f"{heading}\n{format_ruleset(evolve(ruleset, inherits=None))}"
