@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jixiao.parsing import actuals, columns, entry, fast, frames, lexing, parse_value, tails
 from jixiao.units import quantities
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LINES = 200_000
 FORMS = (
@@ -32,8 +35,9 @@ def peak_kb(source: Path, out: Path) -> int:
     """The most memory that the command took while it read a file."""
     command = [sys.executable, "-m", "jixiao", "parse", "--file", str(source), "--format", "json"]
     code = (
-        "import resource, subprocess, sys\n"
-        f"with open({str(out)!r}, 'wb') as out: subprocess.run({command!r}, stdout=out, check=True)\n"
+        "import resource, subprocess\n"
+        f"with open({str(out)!r}, 'wb') as out:\n"
+        f"    subprocess.run({command!r}, stdout=out, check=True)\n"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jixiao.messages.entry import Entry
 
-__all__ = ["VALUES"]
+__all__ = ["REMEDIES", "VALUES"]
 
 _READING: tuple[tuple[str, str, str], ...] = (
     (
@@ -173,3 +173,20 @@ _VERDICTS: tuple[tuple[str, str, str], ...] = (
 VALUES: tuple[Entry, ...] = tuple(
     Entry(code, "hint", None, zh, en) for code, zh, en in (*_READING, *_VERDICTS)
 )
+
+REMEDIES: tuple[tuple[str, str], ...] = (
+    ("V01", "此处可为计量单位表中的单位，如 个、次、万元、%"),
+    ("V02", "此处可为数字和计量单位，如 ≥95%、12次，或不含数字的文字"),
+    ("V03", "数字和计量单位之后可为以上、以内，或分隔符（，；）"),
+    ("V06", "请删去该字符"),
+    ("V09", "“/”之前可为计量单位，如 元/株"),
+    ("V14", "此处可为日期，如 12月底前、2025年12月31日前"),
+    ("V15", "此处可为阿拉伯数字或中文数字"),
+    ("V16", "计算符号可为 ≥ ≤ ＝ ＞ ＜，写在一个数字之前，如 ≥95%"),
+    ("V17", "区间两端可为同一单位的数字，如 3-5次"),
+    ("V19", "千分位可按三位分节，如 1,234"),
+    ("V22", "可将各项要求用分号隔开，逐项填写"),
+    ("L01", "可只写指标值本身"),
+    ("L02", "可改用万、亿等单位"),
+)
+"""What could stand where a doubt lies, for the errors of strict reading."""

@@ -1,16 +1,19 @@
 """Text to value: the door of the indicator-value language.
 
-The door for what was achieved, `parse_actual`, is kept in `actuals_text` and opened from here too.
+The door for what was achieved, `parse_actual`, is kept in `actuals` and opened from here too.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from jixiao.findings import ValueSyntaxError
 from jixiao.limits import DEFAULT_LIMITS
+from jixiao.messages.values import REMEDIES
 from jixiao.parsing.actuals import read_actual
 from jixiao.parsing.clean import Clean, clean, is_clean
 from jixiao.parsing.columns import with_columns
@@ -21,6 +24,9 @@ from jixiao.parsing.sure import read_surely
 from jixiao.source import Span, caret_line, fold
 from jixiao.values.base import Actual, Note, Value, doubt
 from jixiao.values.words import Qualitative
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["parse_actual", "parse_value"]
 
@@ -96,14 +102,13 @@ def _read_clean(text: str, raw: str) -> Value:
     return read_fast(text, raw) or read_framed(text, raw) or read_surely(text, raw)
 
 
-_NOT_UNDERSTOOD = frozenset(
-    ["V01", "V02", "V03", "V06", "V09", "V14", "V15", "V16", "V17", "V19", "V22", "L01", "L02"]
-)
+_REMEDIES: Mapping[str, str] = MappingProxyType(dict(REMEDIES))
+"""The doubts that strict reading does not let pass, and what could stand there."""
 
 
 def _demand(text: str, value: Value) -> None:
     for note in value.notes:
-        if note.code in _NOT_UNDERSTOOD:
+        if note.code in _REMEDIES:
             raise _error(text, note)
 
 
@@ -112,7 +117,7 @@ def _error(text: str, note: Note) -> ValueSyntaxError:
     _, failure = read_slow(cleaned.text, text) if note.code != "L01" else (None, None)
     if failure is None:
         span = _place(cleaned, note)
-        message = f"指标值未能读取：{note.message()}"
+        message = f"指标值未能读取：{note.message()}；{_REMEDIES[note.code]}"
     else:
         start = cleaned.origin(failure.at)
         span = Span(start, min(len(text), start + 1))

@@ -224,6 +224,8 @@ def _inside(text: str) -> str:
 def named(pieces: Sequence[Piece], name: str) -> Value:
     """A sign before words: ≤预算数, =计划数, =达标."""
     op, _, _ = operator_of(pieces)
+    if not any(char.isalnum() for char in name):
+        raise Doubtful(doubt("V16", sign="".join(piece.text for piece in pieces)))
     if op is None or (op is Operator.EQ and not name.endswith((*REFERENCE_NAMES, "预算"))):
         return words_value(name)
     return Reference(op=op, to=name)
@@ -302,7 +304,7 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     if isinstance(value, Comparison):
         for word in _REFERENCE_WORDS:
             if subject.startswith(word):
-                named = subject[len(word) :]
+                named = subject[len(word) :].removesuffix("的")
                 if named.startswith(_BASES) or named.endswith(_NAMED):
                     raise Doubtful(doubt("V16", sign=word))
                 op = Operator(REFERENCE_WORDS[word])
@@ -361,10 +363,14 @@ def _check_subject(subject: str, value: Value) -> None:
         raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
 
 
+_DATED = ("前", "之前", "以前", "底", "末")
+"""What follows a day or month, and no count: 13月底前, 15日前."""
+
+
 def _with_rest(value: Value, rest: str) -> Value:
     if any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
-    if isinstance(value, Comparison | Range) and rest.startswith(("前", "之前", "以前")):
+    if isinstance(value, Comparison | Range) and rest.startswith(_DATED):
         raise Doubtful(doubt("V02", number=f"{value}{rest}"))
     if isinstance(value, Trend) and value.change is None and value.subject is None:
         return evolve(value, subject=rest)
