@@ -26,6 +26,7 @@ __all__ = [
     "cannot_open",
     "echo_json",
     "format_option",
+    "json_text",
     "language",
     "note",
     "paint",
@@ -107,9 +108,14 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def json_text(data: object, *, many: bool = False) -> str:
+    """JSON as it is printed: indented for one result, a line where there are many."""
+    return json.dumps(data, ensure_ascii=False, indent=None if many else 2)
+
+
 def echo_json(data: object, *, many: bool = False) -> None:
     """JSON to standard output: indented for one result, a line each where there are many."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=None if many else 2))
+    click.echo(json_text(data, many=many))
 
 
 @contextmanager

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from jixiao.cli.batch import run_files
 from jixiao.cli.common import (
     ExitStatus,
     Lang,
     as_date,
     cannot_open,
-    echo_json,
     format_option,
     language,
     note,
@@ -23,6 +24,7 @@ from jixiao.cli.common import (
     severity_status,
     strict_option,
 )
+from jixiao.cli.paths import expand
 from jixiao.findings import JixiaoError
 from jixiao.messages.words import word
 
@@ -38,10 +40,11 @@ __all__ = [
     "echo_lines",
     "evaluate_command",
     "load_rules",
+    "named_files",
     "read_command",
 ]
 
-_files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN...")
 
 
 def load_rules(ruleset: str | None) -> Ruleset | None:
@@ -54,6 +57,14 @@ def load_rules(ruleset: str | None) -> Ruleset | None:
         return load(ruleset)
     except JixiaoError as error:
         raise click.UsageError(str(error)) from error
+
+
+def named_files(arguments: tuple[str, ...], lang: Lang) -> tuple[tuple[str, ...], ExitStatus]:
+    """The files that arguments mean; those that mean none are remarked."""
+    found = expand(arguments)
+    for argument in found.empty:
+        note(word("no_file", lang, path=argument))
+    return found.files, ExitStatus.UNREADABLE if found.empty else ExitStatus.CLEAN
 
 
 def each_file(
@@ -99,18 +110,21 @@ def read_command(
     show_personal: bool,
 ) -> None:
     """Show what was read, row by row, and how sure each row is."""
-    from jixiao.writing.document_text import document_text
+    from jixiao.cli.file_jobs import read_file
 
     lang = language(context)
-
-    def show(document: Document) -> ExitStatus:
-        if form == "json":
-            echo_json(document.to_json(mask=not show_personal), many=len(files) > 1)
-        else:
-            echo_lines(document_text(document, lang))
-        return severity_status(document.findings, strict=strict)
-
-    each_file(files, load_rules(ruleset), lang, "reading_bar", show)
+    load_rules(ruleset)
+    named, status = named_files(files, lang)
+    work = partial(
+        read_file,
+        ruleset=ruleset,
+        form=form,
+        lang=lang,
+        strict=strict,
+        personal=show_personal,
+        many=len(named) > 1,
+    )
+    sys.exit(max(status, run_files(named, work, lang, "reading_bar")))
 
 
 @click.command("check")
@@ -128,30 +142,15 @@ def check_command(
     strict: bool,
 ) -> None:
     """Hold each table against its template and good sense; say what should be mended."""
-    from jixiao.facade import check
-    from jixiao.writing.findings_text import findings_text, summary, summary_line
+    from jixiao.cli.file_jobs import check_file
 
     lang = language(context)
-    rules = load_rules(ruleset)
-
-    def show(document: Document) -> ExitStatus:
-        findings = check(document, rules)
-        if form == "json":
-            data = {
-                "schema": "jixiao/findings/1",
-                "file": document.file,
-                "findings": [one.to_json(lang) for one in findings],
-                "summary": summary(findings),
-            }
-            echo_json(data, many=len(files) > 1)
-        else:
-            if len(files) > 1:
-                click.echo(f"── {document.file}")
-            echo_lines(findings_text(findings, lang, paint))
-            click.echo(summary_line(findings, lang))
-        return severity_status(findings, strict=strict)
-
-    each_file(files, rules, lang, "checking_bar", show)
+    load_rules(ruleset)
+    named, status = named_files(files, lang)
+    work = partial(
+        check_file, ruleset=ruleset, form=form, lang=lang, strict=strict, many=len(named) > 1
+    )
+    sys.exit(max(status, run_files(named, work, lang, "checking_bar")))
 
 
 @click.command("evaluate")

@@ -231,6 +231,14 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "请给出要读的指标值，或用 --file 指定文件（- 为标准输入）",
             "give values to read, or a file with --file (- for standard input)",
         ),
+        "no_file": (
+            "{path} 里没有可读的文件；请核对路径",
+            "{path} holds no file that can be read; please check the path",
+        ),
+        "file_failed": (
+            "{file} 没有读成（{reason}），已跳过，其余文件继续；请把这个文件发来核查",
+            "{file} could not be read ({reason}) and was passed over; please report it",
+        ),
         "cannot_open": (
             "打不开 {file}：{reason}；请核对后重试",
             "cannot open {file}: {reason}; please check and try again",
