@@ -315,7 +315,7 @@ def test_a_hostile_file_meets_a_named_limit_in_time(name: str, tmp_path: Path) -
         loaded, taken = opened_in(path)
     assert loaded.usable is (code == "")
     assert code == "" or code in {one.code for one in loaded.findings}
-    assert taken < 2
+    assert taken < 10  # looks for a hang, not for speed: a busy machine is no fault
 
 
 def opened_in(path: Path) -> tuple[Loaded, float]:

@@ -17,7 +17,7 @@ from jixiao.library import Library, Loaded
 if TYPE_CHECKING:
     from pathlib import Path
 
-SECONDS = 2.0
+SECONDS = 10  # looks for a hang, not for speed: a busy machine is no fault
 HEAD = (
     "规则集 {name}-2025\n名称：“{name}”\n{parent}地区：320699 某县\n年度：2025\n"
     "生效：2025年1月1日 至 2025年12月31日\n依据：“样式” 核实\n"
