@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "Block",
@@ -65,7 +65,7 @@ def _span(cell: str | Span) -> Span:
     return cell if isinstance(cell, Span) else Span(cell)
 
 
-def zipped(parts: dict[str, str | bytes], *, packed: bool = True) -> bytes:
+def zipped(parts: Mapping[str, str | bytes], *, packed: bool = True) -> bytes:
     """A zip archive of parts by name."""
     out = io.BytesIO()
     method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED

@@ -73,12 +73,14 @@ class Limits:
     """Columns that one cell of a Word table may span."""
     pdf_pages: int = 500
     """Pages of one PDF."""
-    pdf_page_bytes: int = 5_000_000
+    pdf_page_bytes: int = 4_000_000
     """Size of what one page of a PDF draws, unpacked."""
-    pdf_page_seconds: int = 5
-    """Time for one page of a PDF; the reader of PDFs runs beside and is ended after that."""
-    pdf_memory: int = 1_000_000_000
-    """Memory that the reader of PDFs may ask for, where the system can hold it to that."""
+    pdf_page_seconds: int = 3
+    """Time for one page of a PDF; its reader runs beside and is ended after that."""
+    reader_memory: int = 1_000_000_000
+    """Memory that a reader of PDF or xls may ask for, where the system can hold it to that."""
+    xls_seconds: int = 5
+    """Time for one workbook of the old Excel, whose reader runs beside too."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -59,12 +59,12 @@ def delimited_lines(text: str, delimiter: str) -> tuple[tuple[Line, ...], bool]:
 def _swallowed(text: str, found: list[Line], delimiter: str) -> bool:
     """Whether a cell took in rows behind it, as one does whose mark is closed by another's."""
     odd = text.count('"') % 2 == 1
-    for line in found:
-        for cell in line.cells:
-            inside = cell.split("\n")[1:]
-            if any(one.count(delimiter) >= (1 if odd else len(line.cells)) for one in inside):
-                return True
-    return False
+    return any(
+        odd or inside.count(delimiter) >= len(line.cells)
+        for line in found
+        for cell in line.cells
+        for inside in cell.split("\n")[1:]
+    )
 
 
 def _unguarded(cell: str) -> str:

@@ -6,7 +6,7 @@ Exports of office programs that call themselves xls are often such pages.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -16,8 +16,6 @@ from jixiao.reading.grid import GridCell, GridRow
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jixiao.limits import Limits
 
 __all__ = ["read_html"]
@@ -29,6 +27,9 @@ _BLOCKS = frozenset(
         *("caption", "body", "h1", "h2", "h3", "h4", "h5", "h6"),
     }
 )
+_RAW = frozenset({"script", "style"})
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]*)>")
+_GIVEN = re.compile(r"""([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"']+)""")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _DIGITS = 9
 _MOST = 1000
@@ -60,11 +61,10 @@ class _Table:
     """Rows that are closed: number of the table, of the row, and its cells."""
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Goes through the page once; `blocks` are lines of text and rows, in their order."""
 
     def __init__(self, file: str | None, limits: Limits) -> None:
-        super().__init__(convert_charrefs=True)
         self.file = file
         self.limits = limits
         self.blocks: list[tuple[int, str] | list[tuple[int, int, list[_Cell]]]] = []
@@ -74,10 +74,58 @@ class _Reader(HTMLParser):
         self.count = 0
         self.left = limits.cells
         self.covered = 0
+        self.number = 1
+
+    # ── the text ──────────────────────────────────────────────────────────────
+
+    def feed(self, text: str) -> None:
+        """Go through a page; every character is looked at a bounded number of times.
+
+        The parser of the standard library takes the square of the time for marks that are never
+        closed.
+        """
+        at = counted = 0
+        while at < len(text):
+            mark = text.find("<", at)
+            if mark < 0:
+                mark = len(text)
+            if mark > at:
+                self.handle_data(unescape(text[at:mark]))
+            if mark == len(text):
+                return
+            self.number += text.count("\n", counted, mark)
+            counted = mark
+            at = self.markup(text, mark)
+
+    def markup(self, text: str, at: int) -> int:
+        """Take in what begins with a mark, and say where it ends."""
+        if text.startswith("<!--", at):
+            end = text.find("-->", at)
+            return len(text) if end < 0 else end + 3
+        tag = _TAG.match(text, at)
+        if tag is None:
+            aside = text.startswith(("<!", "<?"), at)
+            end = text.find(">", at) if aside else -1
+            if end < 0:
+                self.handle_data("<")
+            return at + 1 if end < 0 else end + 1
+        name = tag[2].lower()
+        if tag[1]:
+            self.handle_endtag(name)
+        else:
+            given = {
+                one[1].lower(): unescape(one[2].strip("\"'")) for one in _GIVEN.finditer(tag[3])
+            }
+            self.handle_starttag(name, given)
+            if name in _RAW:
+                close = re.compile(f"</{name}", re.IGNORECASE).search(text, tag.end())
+                return len(text) if close is None else close.start()
+        return tag.end()
 
     # ── elements ──────────────────────────────────────────────────────────────
 
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
         if tag in _SKIPPED:
             self.skipped += 1
         elif tag == "table":
@@ -88,13 +136,14 @@ class _Reader(HTMLParser):
                 self.open_row()
         elif tag in {"td", "th"}:
             if self.tables:
-                self.start_cell(dict(attrs))
+                self.start_cell(given)
         elif tag == "br":
             self.pieces().append("\n")
         elif tag in _BLOCKS:
             self.break_line()
 
     def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
         if tag in _SKIPPED:
             self.skipped = max(0, self.skipped - 1)
         elif tag == "table":
@@ -110,6 +159,7 @@ class _Reader(HTMLParser):
             self.break_line()
 
     def handle_data(self, data: str) -> None:
+        """A piece of text."""
         if not self.skipped:
             self.pieces().append(_SPACES.sub(" ", data))
 
@@ -152,7 +202,7 @@ class _Reader(HTMLParser):
         table.done += table.inner
         table.inner = []
 
-    def start_cell(self, attributes: dict[str, str | None]) -> None:
+    def start_cell(self, attributes: dict[str, str]) -> None:
         self.close_cell()
         table = self.tables[-1]
         if table.row < 0:
@@ -191,11 +241,11 @@ class _Reader(HTMLParser):
         text = _tidy("".join(self.line))
         self.line = []
         if text:
-            self.blocks.append((self.getpos()[0], text))
+            self.blocks.append((self.number, text))
 
 
-def _span(attributes: dict[str, str | None], name: str) -> int:
-    text = (attributes.get(name) or "1").strip()
+def _span(attributes: dict[str, str], name: str) -> int:
+    text = attributes.get(name, "1").strip()
     number = text.isascii() and text.isdecimal() and len(text) <= _DIGITS
     return min(max(1, int(text)), _MOST) if number else 1
 
@@ -210,7 +260,6 @@ def read_html(text: str, *, file: str | None, limits: Limits) -> FileRead:
     """The rows of a page's tables and the lines between them; raises `Refused`."""
     reader = _Reader(file, limits)
     reader.feed(text)
-    reader.close()
     while reader.tables:
         reader.end_table()
     reader.flush()

@@ -25,7 +25,7 @@ class FileKind(Enum):
     XLSB = "xlsb"
     SLIDES = "pptx"
     ODT = "odt"
-    OLE = "ole"
+    OLE = "旧版 Office 文件"
     ARCHIVE = "压缩包"
     IMAGE = "图片"
     RTF = "rtf"

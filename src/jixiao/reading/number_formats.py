@@ -22,6 +22,9 @@ BUILT_IN: dict[int, str] = {
     4: "#,##0.00",
     9: "0%",
     10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
     14: "yyyy-mm-dd",
     15: "d-mmm-yy",
     16: "d-mmm",
@@ -164,16 +167,16 @@ def show_number(raw: str, form: str, *, since_1904: bool = False) -> Shown:
     if number == 0 and len(sections) > 2:  # noqa: PLR2004 - the third section is for zero
         at = 2
     section = _section(sections[at])
-    plain = _plain(number)
-    if section.general:
-        return Shown(plain)
     if section.days:
         return _day(number, section.days, since_1904=since_1904)
+    plain = _plain(number)
+    if section.general or not section.plain:
+        return Shown(plain, section.general)
     if not section.numeric:
         return Shown(plain if at == 0 else section.before or plain, sure=at != 0)
     if section.percent:
         plain = _plain(number * 100) + "%"
-    return Shown(f"{section.before}{plain}{section.behind}", section.plain)
+    return Shown(f"{section.before}{plain}{section.behind}")
 
 
 def _split(form: str) -> list[str]:

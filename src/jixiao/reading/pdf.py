@@ -6,13 +6,7 @@ edges of all its pages together. Where a page has no rules, the header says wher
 
 from __future__ import annotations
 
-import json
-import os
-import queue
 import re
-import subprocess
-import sys
-import threading
 from importlib.util import find_spec
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,10 +14,11 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from jixiao.findings import Finding, Where, finding
+from jixiao.reading.beside import Json, answers, can_start
 from jixiao.reading.file_reads import FileRead, file_row, refused
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.headers import is_header
-from jixiao.reading.pdf_pages import Json, pdf_pages
+from jixiao.reading.pdf_pages import pdf_pages
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
@@ -41,8 +36,6 @@ _EDGE = 4.0
 _SAME = 6.0
 _WRAP = 0.45
 """Lines nearer than this share of their height, and nearer than rows are, are one wrapped text."""
-_PATIENCE = 20
-"""How many times the processor's seconds a page may take on the clock of a busy machine."""
 
 
 @define
@@ -73,76 +66,25 @@ def read_pdf(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
 
 def _beside(data: bytes, limits: Limits) -> Iterator[Json]:
     """The pages as a process of its own reads them; in this one where none can be started."""
-    if getattr(sys, "frozen", False) or not sys.executable:
+    if not can_start():
         yield from pdf_pages(data, limits)
         return
-    names = ("pdf_pages", "pdf_page_bytes", "pdf_page_seconds", "pdf_memory")
-    given = json.dumps({name: getattr(limits, name) for name in names})
-    command = [sys.executable, "-m", "jixiao.reading.pdf_pages"]
-    paths = os.pathsep.join(path for path in sys.path if path)
-    with subprocess.Popen(  # noqa: S603 - our own module, told nothing but the file
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
-    ) as reader:
-        lines: queue.Queue[bytes] = queue.Queue()
-        threads = (
-            threading.Thread(target=_feed, args=(reader, given.encode() + b"\n", data)),
-            threading.Thread(target=_listen, args=(reader, lines)),
-        )
-        for thread in threads:
-            thread.start()
-        try:
-            yield from _answers(lines, limits)
-        finally:
-            reader.kill()
-            for thread in threads:
-                thread.join()
-
-
-def _feed(reader: subprocess.Popen[bytes], head: bytes, data: bytes) -> None:
-    """Hand the file over; a reader that has ended wants no more of it."""
-    if reader.stdin is None:
-        return
-    try:
-        with reader.stdin as pipe:
-            pipe.write(head)
-            pipe.write(data)
-    except OSError:
-        pass
-
-
-def _listen(reader: subprocess.Popen[bytes], lines: queue.Queue[bytes]) -> None:
-    """Pass on what the reader says; an empty line says that it has ended."""
-    if reader.stdout is not None:
-        for line in reader.stdout:
-            lines.put(line)
-    lines.put(b"")
-
-
-def _answers(lines: queue.Queue[bytes], limits: Limits) -> Iterator[Json]:
-    """What the reader says, or that it fell silent."""
+    names = ("pdf_pages", "pdf_page_bytes", "pdf_page_seconds", "reader_memory")
+    given = {name: getattr(limits, name) for name in names}
     count = page = 0
-    while True:
-        try:
-            line = lines.get(timeout=_PATIENCE * limits.pdf_page_seconds)
-        except queue.Empty:
-            yield {"stop": "L42", "page": page + 1, "limit": limits.pdf_page_seconds}
-            return
-        if not line:
-            if page < count or not count:
-                yield {"stop": "L44", "limit": limits.pdf_memory}
-            return
-        answer = json.loads(line)
-        yield answer
-        if "stop" in answer:
-            return
-        count = answer.get("pages", count)
-        page = answer.get("page", page)
-        if page and page == count:
-            return
+    for answer in answers("jixiao.reading.pdf_pages", given, data, limits.pdf_page_seconds):
+        match answer:
+            case {"silent": True}:
+                yield {"stop": "L42", "page": page + 1, "limit": limits.pdf_page_seconds}
+                return
+            case {"ended": True}:
+                if page < count or not count:
+                    yield {"stop": "L44", "limit": limits.reader_memory}
+                return
+            case _:
+                yield answer
+                count = answer.get("pages", count)
+                page = answer.get("page", page)
 
 
 def rows_of_pages(pages: Iterable[Json], *, file: str | None) -> FileRead:

@@ -7,7 +7,7 @@ within limits of time and memory, so that no file can take its caller with it.
 from __future__ import annotations
 
 import io
-import json
+import re
 import sys
 import zlib
 from bisect import bisect_right
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from jixiao.limits import DEFAULT_LIMITS, Limits
+from jixiao.limits import Limits
+from jixiao.reading.beside import Json, bound_memory, given_limits, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,21 +27,22 @@ if TYPE_CHECKING:
     from pdfminer.pdftypes import PDFStream
     from pdfplumber.pdf import PDF
 
-__all__ = ["Json", "main", "pdf_pages"]
-
-Json = dict[str, Any]
+__all__ = ["main", "pdf_pages"]
 
 _SNAP = 3
 _WORD_GAP = 0.3
 """A gap wider than this share of the letters' size is a space between words of Latin."""
 _COLUMN_GAP = 1.2
 """A gap wider than this parts two columns of a line without rules."""
+_DRAWN = re.compile(rb"\s(?:re|[lcvyfSBWnh]|T[jJ])\b")
+_MOST_DRAWN = 60_000
+"""Strokes and texts that a page draws; a full page of a table has some thousand."""
 _MOST_SHAPES = 30_000
 """Lines and boxes on a page; more than this draw a picture and no table."""
 
 
-class _TooLongError(Exception):
-    """A page took more than its time."""
+class _TooLongError(BaseException):
+    """A page took more than its time; no Exception, so that no library keeps it to itself."""
 
 
 class _TooMuchError(Exception):
@@ -146,14 +148,18 @@ def _weigh(page: PDFPage, limit: int) -> None:
     """Raise where what a page draws unpacks to more than it may."""
     from pdfminer.pdftypes import PDFStream, resolve1
 
-    total = 0
+    total = drawn = 0
     for one in page.contents:
         stream = resolve1(one)
         if not isinstance(stream, PDFStream):
             continue
-        total += len(_unpacked(stream, limit))
+        data = _unpacked(stream, limit)
+        drawn += len(_DRAWN.findall(data))
+        total += len(data)
         if total > limit:
             raise _TooMuchError
+        if drawn > _MOST_DRAWN:
+            raise _TooLongError
 
 
 def _unpacked(stream: PDFStream, limit: int) -> bytes:
@@ -212,14 +218,10 @@ def pdf_pages(data: bytes, limits: Limits, *, timed: bool = False) -> Iterator[J
     timer = _seconds if timed else _no_limit
     try:
         yield from _open(data, limits, timer)
-    except (MemoryError, RecursionError):
-        yield {"stop": "L44", "limit": limits.pdf_memory}
     except _TooLongError:
         yield {"stop": "L42", "page": 1, "limit": limits.pdf_page_seconds}
     except Exception as error:  # noqa: BLE001 - a torn file fails in as many ways as it has bytes
-        names = {type(one).__name__ for one in (error, error.__cause__, *error.args)}
-        locked = bool(names & {"PDFPasswordIncorrect", "PDFEncryptionError"})
-        yield {"stop": "T102"} if locked else {"stop": "T104", "kind": "pdf", "part": "PDF"}
+        yield _stopped_by(error, "PDF", limits)
 
 
 def _open(data: bytes, limits: Limits, timer: Callable[[int], Any]) -> Iterator[Json]:
@@ -255,34 +257,28 @@ def _one(pdf: PDF, held: PDFPage, number: int, limits: Limits, timer: Callable[[
         return {"stop": "L43", "page": number, "limit": limits.pdf_page_bytes}
     except _TooLongError:
         return {"stop": "L42", "page": number, "limit": limits.pdf_page_seconds}
-    except (MemoryError, RecursionError):
-        raise
-    except Exception:  # noqa: BLE001 - see pdf_pages
-        return {"stop": "T104", "kind": "pdf", "part": f"第 {number} 页"}
+    except Exception as error:  # noqa: BLE001 - see pdf_pages
+        return _stopped_by(error, f"第 {number} 页", limits)
 
 
-def _bound_memory(limit: int) -> None:
-    """Let the system hold this process to so much memory, where it can."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+def _stopped_by(error: Exception, part: str, limits: Limits) -> Json:
+    """What an exception of the library means; it wraps those of others in its own."""
+    names = {type(one).__name__ for one in (error, error.__cause__, error.__context__, *error.args)}
+    if names & {"MemoryError", "RecursionError"}:
+        return {"stop": "L44", "limit": limits.reader_memory}
+    if names & {"PDFPasswordIncorrect", "PDFEncryptionError"}:
+        return {"stop": "T102"}
+    return {"stop": "T104", "kind": "pdf", "part": part}
 
 
 def main() -> None:
     """Read a PDF from standard input; the first line holds the limits."""
-    source = sys.stdin.buffer
-    given = json.loads(source.readline())
-    limits = Limits(**{name: given.get(name, getattr(DEFAULT_LIMITS, name)) for name in given})
+    limits = Limits(**given_limits())
     import pdfplumber  # noqa: F401 - loaded before memory is bounded
 
-    _bound_memory(limits.pdf_memory)
-    for page in pdf_pages(source.read(), limits, timed=True):
-        sys.stdout.write(json.dumps(page) + "\n")
-        sys.stdout.flush()
+    bound_memory(limits.reader_memory)
+    for page in pdf_pages(sys.stdin.buffer.read(), limits, timed=True):
+        say(page)
         if "stop" in page:
             break
 

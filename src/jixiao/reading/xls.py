@@ -1,22 +1,22 @@
-"""Workbooks of the old Excel, read by python-calamine: texts, numbers, days and merged ranges.
+"""Workbooks of the old Excel: the cells that a reader beside finds, as the rows of a grid.
 
-The library gives numbers without the format they are shown in, so the file says that.
+Numbers come without the format they are shown in, so the file says that.
 """
 
 from __future__ import annotations
 
-import io
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Where, finding
+from jixiao.reading.beside import Json, answers, can_start
 from jixiao.reading.file_reads import FileRead, file_row, refused
 from jixiao.reading.grid import GridCell, GridRow
+from jixiao.reading.xls_cells import xls_sheets
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from collections.abc import Iterator
 
     from jixiao.limits import Limits
 
@@ -25,77 +25,45 @@ __all__ = ["read_xls"]
 
 def read_xls(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
     """The rows of every sheet of a workbook; raises `Refused`."""
-    try:
-        from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum
-    except ImportError as error:
-        raise refused("T101", file, kind="xls", extra="xlsx") from error
+    if find_spec("python_calamine") is None:
+        raise refused("T101", file, kind="xls", extra="xlsx")
     groups: list[tuple[GridRow, ...]] = []
     said: list[Finding] = []
     numbers = 0
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for meta in book.sheets_metadata:
-            sheet = book.get_sheet_by_name(meta.name)
-            origin = Origin(file=file, sheet=meta.name)
-            rows, count = _rows(sheet, origin, limits)
-            numbers += count
-            if rows and meta.visible != SheetVisibleEnum.Visible:
-                said.append(finding("T107", Where(origin=origin), sheet=meta.name))
-            groups.append(rows)
-    except PasswordError as error:
-        raise refused("T102", file) from error
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:
-        # A panic of the library is no Exception; what we refuse ourselves goes on as it is.
-        if hasattr(error, "finding"):
-            raise
-        raise refused("T104", file, kind="xls", part=type(error).__name__) from error
+    whole = False
+    for answer in _beside(data, limits):
+        if "stop" in answer:
+            raise refused(answer.pop("stop"), file, **answer)
+        whole = whole or "whole" in answer
+        if "sheet" not in answer:
+            continue
+        origin = Origin(file=file, sheet=answer["sheet"])
+        rows = _rows(answer, origin)
+        numbers += answer["numbers"]
+        if rows and answer["hidden"]:
+            said.append(finding("T107", Where(origin=origin), sheet=answer["sheet"]))
+        groups.append(rows)
+    if not whole:
+        raise refused("T104", file, kind="xls", part="Workbook")
     if numbers:
         said.append(finding("T111", Where(origin=Origin(file=file)), count=numbers))
     return FileRead(tuple(groups), tuple(said))
 
 
-def _rows(sheet: CalamineSheet, origin: Origin, limits: Limits) -> tuple[tuple[GridRow, ...], int]:
-    """The rows of a sheet, and how many bare numbers are in it."""
-    if sheet.height * sheet.width > 4 * limits.cells:
-        raise refused("L38", origin.file, limit=limits.cells)
-    spans = {
-        first: (last[0] - first[0] + 1, last[1] - first[1] + 1)
-        for first, last in sheet.merged_cell_ranges or ()
-    }
-    rows: list[GridRow] = []
-    numbers = 0
-    for at, values in enumerate(sheet.to_python(skip_empty_area=False)):
-        cells: list[GridCell] = []
-        for column, value in enumerate(values):
-            text = _text(value)
-            if not text or text.isspace():
-                continue
-            numbers += isinstance(value, (int, float)) and not isinstance(value, bool)
-            place = Origin(file=origin.file, sheet=origin.sheet, row=at + 1, column=column + 1)
-            down, across = spans.get((at, column), (1, 1))
-            cells.append(GridCell(text, at, column, down, across, place))
-        if cells:
-            rows.append(file_row(at, cells, len(values), columns=len(values)))
-    return tuple(rows), numbers
+def _beside(data: bytes, limits: Limits) -> Iterator[Json]:
+    """The sheets as a process of its own reads them; in this one where none can be started."""
+    if not can_start():
+        yield from xls_sheets(data, limits)
+        return
+    given = {"cells": limits.cells, "reader_memory": limits.reader_memory}
+    yield from answers("jixiao.reading.xls_cells", given, data, limits.xls_seconds)
 
 
-def _text(value: object) -> str:
-    """A value as text; a number without the digits that only binary has."""
-    match value:
-        case bool():
-            return "TRUE" if value else "FALSE"
-        case int():
-            return str(value)
-        case float():
-            text = format(Decimal(repr(value)), "f")
-            return text.rstrip("0").rstrip(".") if "." in text else text
-        case datetime():
-            return (
-                value.isoformat(" ", "minutes") if value.time() != time() else f"{value:%Y-%m-%d}"
-            )
-        case date() | time() | timedelta():
-            return str(value)
-        case _:
-            return str(value)
+def _rows(sheet: Json, origin: Origin) -> tuple[GridRow, ...]:
+    """The cells of a sheet by row."""
+    by_row: dict[int, list[GridCell]] = {}
+    for row, column, text, down, across in sheet["cells"]:
+        place = Origin(file=origin.file, sheet=origin.sheet, row=row + 1, column=column + 1)
+        by_row.setdefault(row, []).append(GridCell(text, row, column, down, across, place))
+    width = max((cells[-1].column + 1 for cells in by_row.values()), default=0)
+    return tuple(file_row(at, cells, width, columns=width) for at, cells in by_row.items())
