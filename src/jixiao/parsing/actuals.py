@@ -10,9 +10,11 @@ from attrs import evolve
 
 from jixiao.periods import last_day_of_month
 from jixiao.units import NO_UNIT, Quantity, Unit
-from jixiao.values.base import Absent, Actual, Deadline, Note, Value, doubt
+from jixiao.values.base import Absent, Actual, Deadline, Value
 from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Compound, Period, Qualitative, Trend
+from jixiao.values.trends import Trend
+from jixiao.values.verdicts import Note, doubt
+from jixiao.values.words import Compound, Period, Qualitative
 
 __all__ = ["read_actual"]
 

@@ -17,7 +17,7 @@ from jixiao.parsing.numerals import (
 )
 from jixiao.parsing.tails import split_unit
 from jixiao.units import Quantity, Unit, parse_unit
-from jixiao.values.base import Note, doubt
+from jixiao.values.verdicts import Note, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

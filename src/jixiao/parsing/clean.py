@@ -11,7 +11,7 @@ import unicodedata
 from attrs import frozen
 
 from jixiao.source import fold
-from jixiao.values.base import Note, doubt
+from jixiao.values.verdicts import Note, doubt
 
 __all__ = ["Clean", "clean", "is_clean"]
 

@@ -7,8 +7,9 @@ from attrs import evolve
 from jixiao.lexicon import OPERATOR_CODES, OPERATOR_NAMES, SIGNS, WORDS_BEFORE
 from jixiao.source import fold, squeeze
 from jixiao.units import Quantity, Unit, parse_unit, scale_unit
-from jixiao.values.base import Absent, Note, Operator, Value, doubt
+from jixiao.values.base import Absent, Operator, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.verdicts import Note, doubt
 from jixiao.values.words import Pace, Qualitative
 
 __all__ = ["with_columns"]

@@ -22,11 +22,13 @@ from jixiao.parsing.frames import read_framed
 from jixiao.parsing.slow import Failure, expected, read_slow
 from jixiao.parsing.sure import read_surely
 from jixiao.source import Span, caret_line, fold
-from jixiao.values.base import Actual, Note, Value, doubt
+from jixiao.values.verdicts import Note, doubt
 from jixiao.values.words import Qualitative
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jixiao.values.base import Actual, Value
 
 __all__ = ["parse_actual", "parse_value"]
 

@@ -23,9 +23,10 @@ from jixiao.lexicon import (
     WORDS_AFTER,
     WORDS_BEFORE,
 )
+from jixiao.parsing.around import LOST_OPERATORS, NEGATIONS
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
-from jixiao.parsing.reader import LOST_OPERATORS, NEGATIONS, words_value
+from jixiao.parsing.reader import words_value
 from jixiao.parsing.terminals import trie
 from jixiao.periods import is_date
 from jixiao.source import fold

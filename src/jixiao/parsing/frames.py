@@ -17,7 +17,8 @@ from attrs import evolve, frozen
 from jixiao.parsing.sure import read_surely
 from jixiao.values.making import plain_quantity, rebounded, renumbered, resized
 from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Compound, Trend
+from jixiao.values.trends import Trend
+from jixiao.values.words import Compound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

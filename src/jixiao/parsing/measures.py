@@ -14,8 +14,9 @@ from jixiao.lexicon import (
 )
 from jixiao.parsing.amounts import Amount, Doubtful, Piece
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
-from jixiao.values.base import Note, Operator, Value, doubt
+from jixiao.values.base import Operator, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.verdicts import Note, doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,39 +12,37 @@ from jixiao.lexicon import (
     DIRECTIONS,
     FIXED_TRENDS,
     MEANS,
-    PERIOD_UNITS,
     RATES,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
 )
-from jixiao.parsing.amounts import Amount, Doubtful, Piece
+from jixiao.parsing.amounts import Doubtful, Piece
 from jixiao.parsing.measures import Measure, measured, operator_of
-from jixiao.parsing.numerals import CHINESE_DIGITS
 from jixiao.parsing.points import day_of_month, months, point
 from jixiao.units import Quantity, parse_unit
-from jixiao.values.base import Deadline, Operator, Value, doubt
-from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference, Trend
+from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.numeric import Comparison
+from jixiao.values.trends import Trend
+from jixiao.values.verdicts import doubt
+from jixiao.values.words import Pace, Period, Qualitative, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+
 __all__ = [
-    "LOST_OPERATORS",
-    "NEGATIONS",
+    "BASES",
+    "LIMIT_NAMES",
+    "LIMIT_WORDS",
     "against",
     "baseline",
     "changed",
-    "compound",
-    "counts",
     "due",
     "fixed",
     "named",
     "nothing",
     "pace",
-    "pair",
     "period",
-    "read_item",
     "recurring",
     "reference",
     "words_value",
@@ -95,7 +92,8 @@ def changed(word: str, measure: Measure | None) -> Trend:
 _BECOMES = frozenset(["为", "是", "即", "成为"])
 """After a verb of change these name what it ends at, not by how much: 由三级提升为二级."""
 
-_NAMED = (
+
+LIMIT_NAMES = (
     *REFERENCE_NAMES,
     "标准",
     "水平",
@@ -118,7 +116,9 @@ def _split_change(word: str) -> tuple[str | None, str]:
 
 
 _VERBS = tuple(sorted(DIRECTIONS, key=lambda word: (-len(word), word)))
-_BASES = tuple(sorted(BASELINES, key=lambda word: (-len(word), word)))
+
+
+BASES = tuple(sorted(BASELINES, key=lambda word: (-len(word), word)))
 
 
 def baseline(text: str) -> str:
@@ -141,7 +141,7 @@ def fixed(text: str) -> Trend:
     if text in FIXED_TRENDS:
         direction, base = FIXED_TRENDS[text]
         return Trend(direction=direction, baseline=base)
-    base_text = next((known for known in _BASES if known in text), None)
+    base_text = next((known for known in BASES if known in text), None)
     return Trend(direction="steady", baseline=base_text or baseline(text)[:7])
 
 
@@ -193,7 +193,7 @@ _DAYS = range(1, 32)
 
 def reference(text: str) -> Reference:
     """A limit that is named: 不超预算, 控制在预算内, 政府采购限价."""
-    for word in _REFERENCE_WORDS:
+    for word in LIMIT_WORDS:
         if text.startswith(word):
             return Reference(op=Operator(REFERENCE_WORDS[word]), to=_inside(text[len(word) :]))
     if text.startswith(("参照", "比照")):
@@ -207,7 +207,7 @@ def reference(text: str) -> Reference:
     return Reference(to=text)
 
 
-_REFERENCE_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
+LIMIT_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
 
 
 def _inside(text: str) -> str:
@@ -234,208 +234,3 @@ def named(pieces: Sequence[Piece], name: str) -> Value:
 def nothing(text: str) -> Qualitative:
     """零投诉, 无事故, 不发生安全事故: words that mean none of something."""
     return Qualitative(word=text, means=Comparison(op=Operator.EQ, quantity=Quantity(Decimal(0))))
-
-
-def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
-    """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
-    if isinstance(core, Compound):
-        first, *others = core.parts
-        core = evolve(core, parts=(read_item(leads, first, ""), *others))
-        return _with_rest(core, rest) if rest else core
-    value, subject = _led(leads, core)
-    subject = _unmarked(subject)
-    value, subject = _leading_operator(value, subject)
-    if subject:
-        if isinstance(value, Qualitative):
-            raise Doubtful
-        _check_subject(subject, value)
-        value = evolve(value, subject=subject)
-    if rest:
-        value = _with_rest(value, rest)
-    return value
-
-
-def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
-    """The value with its deadline, baseline and frequency, and the text of its subject."""
-    subject = ""
-    for lead in leads:
-        if isinstance(lead, Deadline):
-            value = evolve(value, by=lead)
-        elif lead.type in {"SUBJECT", "NUMBERED"}:
-            subject += lead.text
-        elif lead.type == "FROM":
-            subject += lead.text
-            value = evolve(value, notes=(*value.notes, doubt("V21", start=lead.text)))
-        elif lead.type == "BASELINE":
-            if isinstance(value, Trend) and value.baseline is None:
-                value = evolve(value, baseline=baseline(lead.text))
-            else:
-                subject += lead.text
-    for lead in leads:
-        if isinstance(lead, Piece) and lead.type in {"PER", "YEARLY"}:
-            value, left = _per(value, lead.text)
-            subject += left
-    return value, subject
-
-
-def _per(value: Value, text: str) -> tuple[Value, str]:
-    if isinstance(value, Deadline) and value.recurring:
-        raise Doubtful(doubt("V14", date=text + str(value)))
-    if text in {"全年", "一年"}:
-        return evolve(value, per="年"), ""
-    unit = text.removeprefix("每")
-    bare = unit.removeprefix("个") or unit
-    if bare in PERIOD_UNITS and not (
-        isinstance(value, Comparison) and "/" in value.quantity.unit.symbol
-    ):
-        return evolve(value, per=bare), ""
-    if isinstance(value, Comparison) and value.quantity.unit.known and value.quantity.unit.symbol:
-        joint = "·" if "/" in value.quantity.unit.symbol else "/"
-        rate = parse_unit(f"{value.quantity.unit.symbol}{joint}{bare}")
-        if rate.known:
-            return evolve(value, quantity=Quantity(value.quantity.number, rate)), ""
-    if value.per is None:
-        return evolve(value, per=unit), ""
-    return value, text
-
-
-def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
-    """不超过人均200元: the operator stands before the subject."""
-    if isinstance(value, Comparison):
-        for word in _REFERENCE_WORDS:
-            if subject.startswith(word):
-                named = subject[len(word) :].removesuffix("的")
-                if named.startswith(_BASES) or named.endswith(_NAMED):
-                    raise Doubtful(doubt("V16", sign=word))
-                op = Operator(REFERENCE_WORDS[word])
-                if value.op not in {None, op}:
-                    raise Doubtful(doubt("V16", sign=word))
-                return evolve(value, op=op), subject[len(word) :]
-    return value, subject
-
-
-_MARKS = ":、."
-_PAIRS = frozenset(["“”", "‘’", "【】", "《》", '""', "''"])
-"""Marks around a subject that say nothing."""
-
-
-def _unmarked(subject: str) -> str:
-    bare = subject.strip(_MARKS)
-    return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
-
-
-NEGATIONS = (
-    "不",
-    "未",
-    "没",
-    "无",
-    "勿",
-    "不得",
-    "不宜",
-    "不应",
-    "不可",
-    "严禁",
-    "避免",
-    "防止",
-    "非",
-)
-
-
-LOST_OPERATORS = re.compile(
-    "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
-)
-"""Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
-
-
-def _check_subject(subject: str, value: Value) -> None:
-    if subject.endswith(NEGATIONS):
-        raise Doubtful(doubt("V16", sign=subject[-2:]))
-    if not any(char.isalnum() for char in subject):
-        raise Doubtful(doubt("V16", sign=subject))
-    if LOST_OPERATORS.search(subject) is not None:
-        raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
-    bare = not isinstance(value, Comparison) or value.op is None
-    if bare and subject[-1] in "前第" and isinstance(value, Comparison):
-        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
-    if bare and subject[-1].isdigit():
-        raise Doubtful(doubt("V02", number=subject + str(value)))
-    if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:
-        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
-
-
-_DATED = ("前", "之前", "以前", "底", "末")
-"""What follows a day or month, and no count: 13月底前, 15日前."""
-
-
-def _with_rest(value: Value, rest: str) -> Value:
-    if any(char.isdigit() for char in rest):
-        raise Doubtful(doubt("V02", number=rest))
-    if isinstance(value, Comparison | Range) and rest.startswith(_DATED):
-        raise Doubtful(doubt("V02", number=f"{value}{rest}"))
-    if isinstance(value, Trend) and value.change is None and value.subject is None:
-        return evolve(value, subject=rest)
-    if value.rest is not None:
-        return evolve(value, rest=value.rest + rest, notes=(*value.notes, doubt("V03", words=rest)))
-    return evolve(value, rest=rest, notes=(*value.notes, doubt("V03", words=rest)))
-
-
-def compound(parts: Sequence[Value]) -> Value:
-    """Several values at once; two opposite bounds on one thing are a range."""
-    if len(parts) == 2:  # noqa: PLR2004 - a lower and an upper bound
-        first, second = parts
-        if isinstance(first, Comparison) and isinstance(second, Comparison):
-            merged = _two_bounds(first, second)
-            if merged is not None:
-                return merged
-    notes = tuple(note for part in parts for note in part.notes)
-    return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
-
-
-def pair(first: Measure, second: Measure) -> Value:
-    """大于90%小于95%: two bounds without a mark between them."""
-    return compound((measured(first), measured(second)))
-
-
-_COUNTED = frozenset(["秒", "月", "工作日", "元", "分", "岁", "%", "百分点", "倍", "", ":"])
-"""Dimensions in which two numbers in a row are one (3小时20分, 2年6个月), or say something else."""
-
-
-def counts(amounts: Sequence[Amount]) -> Compound:
-    """10期500人: counts of two things in one breath."""
-    units = [found.quantity.unit for found in amounts]
-    sure = all(unit.known and "/" not in unit.symbol for unit in units)
-    if (
-        not sure
-        or any(found.left or found.approx for found in amounts)
-        or units[0].dimension in _COUNTED
-        or any(unit.dimension in _COUNTED - {"秒"} for unit in units[1:])
-        or len({unit.dimension for unit in units}) < len(units)
-    ):
-        words = "".join(str(found.quantity) + found.left for found in amounts)
-        raise Doubtful(doubt("V02", number=words))
-    return Compound(parts=tuple(Comparison(op=None, quantity=one.quantity) for one in amounts))
-
-
-def _two_bounds(a: Comparison, b: Comparison) -> Value | None:
-    plain = all(
-        one.by is None and one.rest is None and one.approx is None and one.per is None
-        for one in (a, b)
-    )
-    same = a.quantity.unit.dimension == b.quantity.unit.dimension
-    if not plain or not same or b.subject not in {None, a.subject}:
-        return None
-    low = next((one for one in (a, b) if one.op in {Operator.GE, Operator.GT}), None)
-    high = next((one for one in (a, b) if one.op in {Operator.LE, Operator.LT}), None)
-    if low is None or high is None:
-        return None
-    notes = (*a.notes, *b.notes)
-    if low.quantity.exact > high.quantity.exact:
-        notes = (*notes, doubt("V10", low=low.quantity, high=high.quantity))
-    return Range(
-        low=low.quantity,
-        high=high.quantity,
-        low_closed=low.op is Operator.GE,
-        high_closed=high.op is Operator.LE,
-        subject=a.subject,
-        notes=notes,
-    )

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from jixiao.lexicon import ABSENT
-from jixiao.limits import DEFAULT_LIMITS
-from jixiao.parsing import reader
+from jixiao.parsing import reader, several
 from jixiao.parsing.amounts import Amount, Doubtful, Piece, amount
+from jixiao.parsing.around import read_item
+from jixiao.parsing.doubts import NUMBER, odd_digits, why_words
 from jixiao.parsing.measures import Measure, measured
-from jixiao.parsing.reader import read_item, words_value
+from jixiao.parsing.reader import words_value
 from jixiao.parsing.terminals import terminals
-from jixiao.values.base import Absent, Deadline, Note, Value, doubt
+from jixiao.values.base import Absent, Deadline, Value
+from jixiao.values.verdicts import doubt
 from jixiao.values.words import Period, Qualitative
 
 if TYPE_CHECKING:
@@ -96,14 +98,14 @@ def _measure(tree: Any) -> Measure:  # noqa: ANN401 - a node of Lark's tree
 
 def _bound(tree: Any) -> Value:  # noqa: ANN401 - a node of Lark's tree
     if tree.data == "counts":
-        return reader.counts([amount(*_amount(child)) for child in tree.children])
+        return several.counts([amount(*_amount(child)) for child in tree.children])
     if tree.data != "pair":
         return measured(_measure(tree))
     first, second = (index for index, child in enumerate(tree.children) if _is_tree(child))
     amounts = [amount(*_amount(tree.children[index])) for index in (first, second)]
     before, middle = _pieces(tree.children[:first]), _pieces(tree.children[first + 1 : second])
     after = _pieces(tree.children[second + 1 :])
-    return reader.pair(
+    return several.pair(
         Measure(amounts[0], before, middle[:-1]), Measure(amounts[1], middle[-1:], after)
     )
 
@@ -129,7 +131,7 @@ def _amount(tree: Any) -> tuple[str, tuple[Piece, ...]]:  # noqa: ANN401 - a nod
 
 def _words_core(children: list[Any]) -> Value:
     word = str(children[0])
-    number = _NUMBER.search(word)
+    number = NUMBER.search(word)
     if number is not None:
         raise Doubtful(doubt("V02", number=number[0]))
     return words_value(word)
@@ -179,11 +181,6 @@ def _period(start: Deadline, end: Deadline) -> Value:
     return Period(start=start, end=end)
 
 
-_NUMBER = re.compile(r"[0-9][0-9,.]*")
-_SIGN = re.compile("[≥≤<>=≮≯]")
-_TRAILING = re.compile("[≥≤<>=≮≯]+$")
-
-
 def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tree
     *before, core = tree.children
     leads: list[Piece | Deadline] = []
@@ -198,43 +195,6 @@ def _item(tree: Any, text: str) -> Value:  # noqa: ANN401 - a node of Lark's tre
 
 _PROSE = 300
 """Characters beyond which a text is prose and no value; it stays words, its numbers in doubt."""
-
-_RUN = re.compile(r"[0-9]{31,}")
-_GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
-_GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_POWERED = frozenset("²³")
-_MISTAKEN = re.compile(
-    r"(?<![A-Za-z0-9.])[0-9][0-9.,]*(?:[Oo]+(?![A-Za-z])|[lI]+(?=[0-9Oo.%‰\u4e00-\u9fff]))[0-9OolI.]*%?"
-    r"|(?<![A-Za-z])(?:[lI]+(?=[0-9.])|[Oo](?=\.[0-9]|0))[0-9OolI.]+%?"
-)
-"""Letters in the place of digits, as character recognition leaves them: 9O%, l00%."""
-
-
-def _odd(text: str) -> Note | None:
-    """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
-    run = _RUN.search(text)
-    if run is not None:
-        limits = DEFAULT_LIMITS
-        return doubt(
-            "L02", number=run[0], integer=limits.integer_digits, fraction=limits.fraction_digits
-        )
-    for grouped in _GROUPED.finditer(text):
-        bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
-        if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
-            return doubt("V19", text=grouped[0])
-    mistaken = _MISTAKEN.search(text)
-    if mistaken is not None:
-        return doubt("V02", number=mistaken[0])
-    if text.isascii():
-        return None
-    for index, char in enumerate(text):
-        if char.isnumeric() and not char.isascii() and not "\u4e00" <= char <= "\u9fff":
-            if char == "〇" or "①" <= char <= "⑳" or "Ⅰ" <= char <= "ⅿ":
-                continue
-            if char in _POWERED and index and text[index - 1].isalpha():
-                continue
-            return doubt("V15", symbol=char)
-    return None
 
 
 def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
@@ -261,7 +221,7 @@ def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
 
     from jixiao.parsing.lexing import StoppedError
 
-    odd = _odd(text)
+    odd = odd_digits(text)
     if odd is not None:
         return _words(text, raw, Doubtful(odd)), None
     try:
@@ -280,26 +240,12 @@ def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
     elif len(parts) == 1:
         value = parts[0]
     else:
-        value = reader.compound(parts)
+        value = several.compound(parts)
     return evolve(value, text=raw), None
 
 
 def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:
-    return evolve(words_value(text, raw), notes=_doubts(text, doubtful))
-
-
-def _doubts(text: str, doubtful: Doubtful | None) -> tuple[Note, ...]:
-    """Why a text stays words; nothing where it holds neither a number nor a sign."""
-    if doubtful is not None and doubtful.note is not None:
-        return (doubtful.note,)
-    trailing = _TRAILING.search(text)
-    if trailing is not None:
-        return (doubt("V16", sign=trailing[0]),)
-    number = _NUMBER.search(text)
-    if number is not None:
-        return (doubt("V02", number=number[0]),)
-    sign = _SIGN.search(text)
-    return () if sign is None else (doubt("V16", sign=sign[0]),)
+    return evolve(words_value(text, raw), notes=why_words(text, doubtful))
 
 
 _EXPECTED = {

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jixiao.parsing.fast import read_fast
 from jixiao.parsing.slow import read_slow
 from jixiao.source import fold
-from jixiao.values.base import Value, doubt
+from jixiao.values.verdicts import doubt
 from jixiao.values.words import Qualitative
+
+if TYPE_CHECKING:
+    from jixiao.values.base import Value
 
 __all__ = ["read_surely"]
 

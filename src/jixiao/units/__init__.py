@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from jixiao.units.quantities import (
+from jixiao.units.quantities import Quantity, UnitsDifferError, comparable, decimal_text
+from jixiao.units.unit_names import (
     NO_UNIT,
-    Quantity,
     Unit,
-    UnitsDifferError,
     as_decimal,
-    comparable,
-    decimal_text,
     parse_unit,
     scale_unit,
     unit_spellings,

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from jixiao.values.base import (
-    NO_CONTEXT,
-    Absent,
-    Actual,
-    Context,
-    Deadline,
-    Note,
-    Operator,
-    Status,
-    Value,
-    Verdict,
-    doubt,
-)
+from jixiao.values.base import Absent, Actual, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference, Trend
+from jixiao.values.trends import Trend
+from jixiao.values.verdicts import NO_CONTEXT, Context, Note, Status, Verdict, doubt
+from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference
 
 __all__ = [
     "NO_CONTEXT",

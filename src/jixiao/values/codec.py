@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from jixiao.units import Quantity, decimal_text, parse_unit
-from jixiao.values.base import Absent, Deadline, Note, Operator, Value
+from jixiao.values.base import Absent, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference, Trend
+from jixiao.values.trends import Trend
+from jixiao.values.verdicts import Note
+from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference
 
 __all__ = ["value_from_json", "value_to_json"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jixiao.units import Quantity
 from jixiao.values.base import Value
 from jixiao.values.numeric import Comparison, Range
-from jixiao.values.words import Trend
+from jixiao.values.trends import Trend
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -7,16 +7,8 @@ from attrs import evolve, frozen
 from jixiao.intervals import End, Interval
 from jixiao.lexicon import APPROX_AFTER, APPROX_INSIDE
 from jixiao.units import Quantity, UnitsDifferError, decimal_text
-from jixiao.values.base import (
-    Actual,
-    Context,
-    Operator,
-    Value,
-    Verdict,
-    doubt,
-    met,
-    undetermined,
-)
+from jixiao.values.base import Actual, Operator, Value
+from jixiao.values.verdicts import Context, Verdict, doubt, met, undetermined
 
 __all__ = ["Comparison", "Range", "judge_number"]
 

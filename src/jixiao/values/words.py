@@ -6,27 +6,18 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.lexicon import BASELINES, RATES, REFERENCE_NAMES
+from jixiao.lexicon import BASELINES, REFERENCE_NAMES
 from jixiao.periods import due_share
-from jixiao.values.base import (
-    Actual,
-    Context,
-    Deadline,
-    Operator,
-    Value,
-    Verdict,
-    met,
-    undetermined,
-)
-from jixiao.values.numeric import Comparison, Range, judge_number
+from jixiao.values.base import Actual, Deadline, Operator, Value
+from jixiao.values.numeric import Comparison, judge_number
+from jixiao.values.verdicts import Context, Verdict, met, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from jixiao.units import Quantity
 
-__all__ = ["Compound", "Pace", "Period", "Qualitative", "Reference", "Trend"]
+__all__ = ["Compound", "Pace", "Period", "Qualitative", "Reference"]
 
 
 def _holds(left: Fraction, op: Operator | None, right: Fraction) -> bool:
@@ -107,114 +98,6 @@ def _point(point: Deadline) -> str:
     if point.month is not None:
         text += f"{point.month}月"
     return text if point.day is None else f"{text}{point.day}日"
-
-
-_UNBASED = {
-    "up": "提高",
-    "down": "下降",
-    "not_up": "只减不增",
-    "not_down": "只增不减",
-    "steady": "持平",
-    "better": "改善",
-}
-
-
-@frozen(kw_only=True)
-class Trend(Value):
-    """Relative to a baseline that must be given: up, down, not_up, not_down, steady, better.
-
-    `change` is by how much, `manner` the adverb as written (显著, 逐年).
-
-    >>> str(Trend(direction="not_down", baseline="上年")), str(Trend(direction="up", manner="逐年"))
-    ('不低于上年', '逐年提高')
-    """
-
-    direction: str
-    baseline: str | None = None
-    change: Value | None = None
-    manner: str | None = None
-
-    def _core(self) -> str:
-        manner = self.manner or ""
-        if self.baseline is None:
-            return f"{manner}{_UNBASED[self.direction]}{self.change or ''}"
-        match self.direction:
-            case "not_down":
-                return f"不低于{self.baseline}"
-            case "not_up":
-                return f"不高于{self.baseline}"
-            case "steady":
-                return f"与{self.baseline}持平"
-            case direction:
-                if self.baseline in RATES:
-                    return f"{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
-                return f"较{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
-
-    def _judge(self, actual: Actual, context: Context) -> Verdict:
-        filed = actual.value
-        if isinstance(filed, Trend):
-            return self._judge_trend(filed, actual)
-        if actual.attainment in {"full", "none"}:
-            return met(actual.attainment == "full")
-        quantity = actual.quantity
-        if quantity is None:
-            return undetermined("V38", actual=actual.text)
-        base = context.baseline
-        if base is None:
-            return undetermined("V36", baseline=self.baseline or "上年")
-        if base.unit.dimension != quantity.unit.dimension:
-            return undetermined("V34", target=base.unit.symbol, actual=quantity.unit.symbol)
-        return self._judge_change(quantity, base)
-
-    def _judge_trend(self, filed: Trend, actual: Actual) -> Verdict:
-        allowed = {
-            "not_up": {"down", "steady", "not_up"},
-            "not_down": {"up", "steady", "not_down", "better"},
-            "better": {"better", "up"},
-        }.get(self.direction, {self.direction})
-        if self.change is None:
-            return met(filed.direction in allowed)
-        if filed.direction != self.direction or not isinstance(filed.change, Comparison):
-            return undetermined("V38", actual=actual.text)
-        return _at_least(self.change).contains(Actual(actual.text, filed.change))
-
-    def _judge_change(self, quantity: Quantity, base: Quantity) -> Verdict:
-        moved = quantity.exact - base.exact
-        match self.direction:
-            case "not_up":
-                return met(moved <= 0)
-            case "not_down":
-                return met(moved >= 0)
-            case "steady":
-                return met(moved == 0)
-            case "better":
-                return undetermined("V39")
-        signed = moved if self.direction == "up" else -moved
-        if self.change is None:
-            return met(signed > 0)
-        return _judge_size(_at_least(self.change), signed, base)
-
-
-def _at_least(change: Value) -> Value:
-    """A size without a sign is reached by that size or more, in the direction that is named."""
-    if isinstance(change, Comparison) and change.op is None:
-        return Comparison(op=Operator.GE, quantity=change.quantity, approx=change.approx)
-    return change
-
-
-def _judge_size(change: Value, moved: Fraction, base: Quantity) -> Verdict:
-    if not isinstance(change, Comparison | Range):
-        return undetermined("V39")
-    if change.approx is not None:
-        return undetermined("V40", word=change.approx)
-    unit = change.quantity.unit if isinstance(change, Comparison) else change.low.unit
-    if unit.dimension == base.unit.dimension and unit.dimension != "%":
-        return met(moved in change.interval())
-    if unit.dimension == "百分点" and base.unit.dimension == "%":
-        return met(moved in change.interval())
-    if unit.dimension == "%" and base.exact != 0:
-        return met(moved / abs(base.exact) * 100 in change.interval())
-    return undetermined("V34", target=unit.symbol, actual=base.unit.symbol)
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,172 @@
+"""What stands around a value: subject, frequency, deadline, baseline before it, words after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from jixiao.lexicon import (
+    PERIOD_UNITS,
+    REFERENCE_WORDS,
+)
+from jixiao.parsing.amounts import Doubtful, Piece
+from jixiao.parsing.numerals import CHINESE_DIGITS
+from jixiao.parsing.reader import BASES, LIMIT_NAMES, LIMIT_WORDS, baseline
+from jixiao.units import Quantity, parse_unit
+from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.numeric import Comparison, Range
+from jixiao.values.trends import Trend
+from jixiao.values.verdicts import doubt
+from jixiao.values.words import Compound, Qualitative
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["LOST_OPERATORS", "NEGATIONS", "read_item"]
+
+
+def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
+    """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
+    if isinstance(core, Compound):
+        first, *others = core.parts
+        core = evolve(core, parts=(read_item(leads, first, ""), *others))
+        return _with_rest(core, rest) if rest else core
+    value, subject = _led(leads, core)
+    subject = _unmarked(subject)
+    value, subject = _leading_operator(value, subject)
+    if subject:
+        if isinstance(value, Qualitative):
+            raise Doubtful
+        _check_subject(subject, value)
+        value = evolve(value, subject=subject)
+    if rest:
+        value = _with_rest(value, rest)
+    return value
+
+
+def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
+    """The value with its deadline, baseline and frequency, and the text of its subject."""
+    subject = ""
+    for lead in leads:
+        if isinstance(lead, Deadline):
+            value = evolve(value, by=lead)
+        elif lead.type in {"SUBJECT", "NUMBERED"}:
+            subject += lead.text
+        elif lead.type == "FROM":
+            subject += lead.text
+            value = evolve(value, notes=(*value.notes, doubt("V21", start=lead.text)))
+        elif lead.type == "BASELINE":
+            if isinstance(value, Trend) and value.baseline is None:
+                value = evolve(value, baseline=baseline(lead.text))
+            else:
+                subject += lead.text
+    for lead in leads:
+        if isinstance(lead, Piece) and lead.type in {"PER", "YEARLY"}:
+            value, left = _per(value, lead.text)
+            subject += left
+    return value, subject
+
+
+def _per(value: Value, text: str) -> tuple[Value, str]:
+    if isinstance(value, Deadline) and value.recurring:
+        raise Doubtful(doubt("V14", date=text + str(value)))
+    if text in {"全年", "一年"}:
+        return evolve(value, per="年"), ""
+    unit = text.removeprefix("每")
+    bare = unit.removeprefix("个") or unit
+    if bare in PERIOD_UNITS and not (
+        isinstance(value, Comparison) and "/" in value.quantity.unit.symbol
+    ):
+        return evolve(value, per=bare), ""
+    if isinstance(value, Comparison) and value.quantity.unit.known and value.quantity.unit.symbol:
+        joint = "·" if "/" in value.quantity.unit.symbol else "/"
+        rate = parse_unit(f"{value.quantity.unit.symbol}{joint}{bare}")
+        if rate.known:
+            return evolve(value, quantity=Quantity(value.quantity.number, rate)), ""
+    if value.per is None:
+        return evolve(value, per=unit), ""
+    return value, text
+
+
+def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
+    """不超过人均200元: the operator stands before the subject."""
+    if isinstance(value, Comparison):
+        for word in LIMIT_WORDS:
+            if subject.startswith(word):
+                named = subject[len(word) :].removesuffix("的")
+                if named.startswith(BASES) or named.endswith(LIMIT_NAMES):
+                    raise Doubtful(doubt("V16", sign=word))
+                op = Operator(REFERENCE_WORDS[word])
+                if value.op not in {None, op}:
+                    raise Doubtful(doubt("V16", sign=word))
+                return evolve(value, op=op), subject[len(word) :]
+    return value, subject
+
+
+_MARKS = ":、."
+
+
+_PAIRS = frozenset(["“”", "‘’", "【】", "《》", '""', "''"])
+"""Marks around a subject that say nothing."""
+
+
+def _unmarked(subject: str) -> str:
+    bare = subject.strip(_MARKS)
+    return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
+
+
+NEGATIONS = (
+    "不",
+    "未",
+    "没",
+    "无",
+    "勿",
+    "不得",
+    "不宜",
+    "不应",
+    "不可",
+    "严禁",
+    "避免",
+    "防止",
+    "非",
+)
+
+
+LOST_OPERATORS = re.compile(
+    "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
+)
+"""Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
+
+
+def _check_subject(subject: str, value: Value) -> None:
+    if subject.endswith(NEGATIONS):
+        raise Doubtful(doubt("V16", sign=subject[-2:]))
+    if not any(char.isalnum() for char in subject):
+        raise Doubtful(doubt("V16", sign=subject))
+    if LOST_OPERATORS.search(subject) is not None:
+        raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
+    bare = not isinstance(value, Comparison) or value.op is None
+    if bare and subject[-1] in "前第" and isinstance(value, Comparison):
+        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
+    if bare and subject[-1].isdigit():
+        raise Doubtful(doubt("V02", number=subject + str(value)))
+    if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:
+        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
+
+
+_DATED = ("前", "之前", "以前", "底", "末")
+"""What follows a day or month, and no count: 13月底前, 15日前."""
+
+
+def _with_rest(value: Value, rest: str) -> Value:
+    if any(char.isdigit() for char in rest):
+        raise Doubtful(doubt("V02", number=rest))
+    if isinstance(value, Comparison | Range) and rest.startswith(_DATED):
+        raise Doubtful(doubt("V02", number=f"{value}{rest}"))
+    if isinstance(value, Trend) and value.change is None and value.subject is None:
+        return evolve(value, subject=rest)
+    if value.rest is not None:
+        return evolve(value, rest=value.rest + rest, notes=(*value.notes, doubt("V03", words=rest)))
+    return evolve(value, rest=rest, notes=(*value.notes, doubt("V03", words=rest)))

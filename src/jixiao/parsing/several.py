@@ -1,0 +1,81 @@
+"""Several values in one text: two bounds that are a range, a list, two counts in one breath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from jixiao.parsing.amounts import Amount, Doubtful
+from jixiao.parsing.measures import Measure, measured
+from jixiao.values.base import Operator, Value
+from jixiao.values.numeric import Comparison, Range
+from jixiao.values.verdicts import doubt
+from jixiao.values.words import Compound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["compound", "counts", "pair"]
+
+
+def compound(parts: Sequence[Value]) -> Value:
+    """Several values at once; two opposite bounds on one thing are a range."""
+    if len(parts) == 2:  # noqa: PLR2004 - a lower and an upper bound
+        first, second = parts
+        if isinstance(first, Comparison) and isinstance(second, Comparison):
+            merged = _two_bounds(first, second)
+            if merged is not None:
+                return merged
+    notes = tuple(note for part in parts for note in part.notes)
+    return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
+
+
+def pair(first: Measure, second: Measure) -> Value:
+    """大于90%小于95%: two bounds without a mark between them."""
+    return compound((measured(first), measured(second)))
+
+
+_COUNTED = frozenset(["秒", "月", "工作日", "元", "分", "岁", "%", "百分点", "倍", "", ":"])
+"""Dimensions in which two numbers in a row are one (3小时20分, 2年6个月), or say something else."""
+
+
+def counts(amounts: Sequence[Amount]) -> Compound:
+    """10期500人: counts of two things in one breath."""
+    units = [found.quantity.unit for found in amounts]
+    sure = all(unit.known and "/" not in unit.symbol for unit in units)
+    if (
+        not sure
+        or any(found.left or found.approx for found in amounts)
+        or units[0].dimension in _COUNTED
+        or any(unit.dimension in _COUNTED - {"秒"} for unit in units[1:])
+        or len({unit.dimension for unit in units}) < len(units)
+    ):
+        words = "".join(str(found.quantity) + found.left for found in amounts)
+        raise Doubtful(doubt("V02", number=words))
+    return Compound(parts=tuple(Comparison(op=None, quantity=one.quantity) for one in amounts))
+
+
+def _two_bounds(a: Comparison, b: Comparison) -> Value | None:
+    plain = all(
+        one.by is None and one.rest is None and one.approx is None and one.per is None
+        for one in (a, b)
+    )
+    same = a.quantity.unit.dimension == b.quantity.unit.dimension
+    if not plain or not same or b.subject not in {None, a.subject}:
+        return None
+    low = next((one for one in (a, b) if one.op in {Operator.GE, Operator.GT}), None)
+    high = next((one for one in (a, b) if one.op in {Operator.LE, Operator.LT}), None)
+    if low is None or high is None:
+        return None
+    notes = (*a.notes, *b.notes)
+    if low.quantity.exact > high.quantity.exact:
+        notes = (*notes, doubt("V10", low=low.quantity, high=high.quantity))
+    return Range(
+        low=low.quantity,
+        high=high.quantity,
+        low_closed=low.op is Operator.GE,
+        high_closed=high.op is Operator.LE,
+        subject=a.subject,
+        notes=notes,
+    )
