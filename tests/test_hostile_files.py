@@ -57,9 +57,10 @@ def outcomes() -> dict[str, tuple[list[str], list[str], float, float, bool]]:
             [sys.executable, "-c", READER, *paths],
             capture_output=True,
             text=True,
-            check=True,
+            check=False,
             env=os.environ | {"PYTHONIOENCODING": "utf-8"},
         )
+    assert done.returncode == 0, done.stderr[-2000:]
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     return dict(zip(HOSTILE, lines, strict=True))
 
