@@ -82,6 +82,12 @@ TORN: tuple[Entry, ...] = (
         "doubtful: the indicator “{name}” stands in prose; that its value is “{value}” is a guess",
     ),
     _entry(
+        "T91",
+        "warning",
+        "读取存疑：上面有一行未能分清，本行所属的一级、二级指标可能印在那一行里，请核对原表",
+        "doubtful: a row above could not be told apart and may hold the labels of this one",
+    ),
+    _entry(
         "T85",
         "warning",
         "读取存疑：本行印出的格比列少，各格属于哪一列不能确定，请核对原表",

@@ -28,17 +28,14 @@ _MOST = 24
 class Tail:
     """The words that end a row, by column, and how many pieces they are.
 
-    A word that is not there is empty; `shuffled` says that their letters stood in each other's way.
+    A word that is not there is empty; `shuffled` says that their letters stood in each other's way,
+    `whole` that each column has a word of its own.
     """
 
     words: tuple[str, ...]
     count: int
     shuffled: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether each column has its word."""
-        return all(self.words)
+    whole: bool = True
 
 
 def is_shuffle(text: str, words: Sequence[str]) -> bool:
@@ -101,9 +98,31 @@ class Tails:
             text += key(piece.text)
             for at, words in enumerate(self.columns):
                 if text in words:
-                    empty = [""] * len(self.columns)
-                    empty[at] = text
-                    return Tail(tuple(empty), count)
+                    whole = [""] * len(self.columns)
+                    whole[at] = text
+                    more = self._remnant(pieces, start + count, at + 1)
+                    if more:
+                        rest = pieces[start + count : start + count + more]
+                        whole[at + 1] = "".join(key(one.text) for one in rest)
+                    return Tail(tuple(whole), count + more, whole=False)
             if len(text) > self.longest:
                 break
         return None
+
+    def _remnant(self, pieces: Sequence[Piece], start: int, column: int) -> int:
+        """How many pieces are what is left of a word of the next column."""
+        if column >= len(self.columns):
+            return 0
+        text, most = "", 0
+        for count, piece in enumerate(pieces[start : start + _MOST], 1):
+            text += key(piece.text)
+            if not any(_within(text, word) for word in self.columns[column]):
+                break
+            most = count
+        return most
+
+
+def _within(text: str, word: str) -> bool:
+    """Whether a text is a word with letters left out."""
+    letters = iter(word)
+    return all(char in letters for char in text)

@@ -29,6 +29,7 @@ from jixiao.reading.wrapped_rows import (
     names_of,
     row_of,
     widths_of,
+    with_hidden_labels,
 )
 from jixiao.reading.wrapped_words import SIDE_LABELS, words_of
 
@@ -255,12 +256,14 @@ class _Reader:
 
 
 def _decide(part: _Part, known: frozenset[str], widths: Widths, words: Words) -> None:
-    part.found = [
+    decided = [
         decide(one, part.frame, known, widths, words)
         if isinstance(one, Body) and (one.tail is not None or one.damaged)
         else one
         for one in part.found
     ]
+    marked = iter(with_hidden_labels([one for one in decided if isinstance(one, Body)]))
+    part.found = [next(marked) if isinstance(one, Body) else one for one in decided]
 
 
 def _without_marks(lines: Sequence[Printed]) -> Iterator[Printed]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.fragments import Piece
 
-__all__ = ["Cut", "How", "Widths", "cut", "fits", "held", "is_value"]
+__all__ = ["Cut", "How", "Widths", "cut", "fits", "held", "is_figure", "is_value"]
 
 _MOST = 90
 """Pieces of a row at most; more is no row."""
@@ -113,12 +113,13 @@ def _counted(pieces: Sequence[Piece], count: int, widths: Widths) -> Cut | None:
     if not all(is_value(joined([piece])) for piece in pieces[-count:]):
         return None
     name = pieces[: len(pieces) - count]
-    numbers = sum(_numeric(piece) for piece in name)
+    numbers = sum(is_figure(piece) for piece in name)
     doubtful = _torn(name, widths[0]) or bool(numbers)
     return _at(pieces, range(len(name), len(pieces)), How.FORM, doubtful=doubtful)
 
 
-def _numeric(piece: Piece) -> bool:
+def is_figure(piece: Piece) -> bool:
+    """Whether a piece is a value with a number in it."""
     return is_value(piece.text) and any(char.isdigit() for char in piece.text)
 
 

@@ -15,7 +15,7 @@ from jixiao.reading.fragments import joined, width_of
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.tails import Tail, Tails
 from jixiao.reading.tokens import is_placeholder_name
-from jixiao.reading.wrapped_cuts import Cut, How, Widths, cut, held
+from jixiao.reading.wrapped_cuts import Cut, How, Widths, cut, held, is_figure
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:
@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from jixiao.reading.wrapped_header import WrappedHeader
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["Body", "Frame", "body_of", "decide", "frame_of", "names_of", "row_of", "widths_of"]
+__all__ = [
+    "Body",
+    "Frame",
+    "body_of",
+    "decide",
+    "frame_of",
+    "names_of",
+    "row_of",
+    "widths_of",
+    "with_hidden_labels",
+]
 
 _LABEL = 6
 """Pieces of a label at most: 可/持/续/发/展 in a column of one letter is shorter still."""
@@ -53,6 +63,8 @@ class Body:
     end: tuple[Piece, ...] = ()
     damaged: bool = False
     cut: Cut | None = field(default=None)
+    unlabelled: bool = False
+    """Whether its labels may stand hidden in a doubtful row above it."""
 
     @property
     def first(self) -> Piece:
@@ -109,14 +121,29 @@ def _label(pieces: Sequence[Piece], known: Callable[[str], bool]) -> int:
 
 def decide(body: Body, frame: Frame, known: frozenset[str], widths: Widths, words: Words) -> Body:
     """The row with its name and values cut."""
-
-    if body.cut is not None and body.cut.how is How.FORM and not body.cut.doubtful:
-        return evolve(body, cut=held(body.cut, widths))
+    found = body.cut
+    if found is not None and found.how is How.FORM and not found.doubtful:
+        return evolve(body, cut=held(found, widths))
 
     def is_known(name: str) -> bool:
         return key(name) in known or words.is_level3(name)
 
-    return evolve(body, cut=cut(body.pieces, len(frame.values), is_known, widths))
+    found = cut(body.pieces, len(frame.values), is_known, widths)
+    if any(_two_rows(value, words) for value in found.values):
+        found = evolve(found, doubtful=True)
+    return evolve(body, cut=found)
+
+
+def _two_rows(value: Sequence[Piece], words: Words) -> bool:
+    """Whether a value of several lines holds a figure of its own, or labels of another row."""
+    if len(value) < 2:  # noqa: PLR2004 - one line is one value
+        return False
+    if any(is_figure(piece) for piece in value):
+        return True
+    return any(
+        _label(value[at:], words.is_level1) or _label(value[at:], words.is_level2)
+        for at in range(1, len(value))
+    )
 
 
 def widths_of(bodies: Sequence[Body], frame: Frame) -> Widths:
@@ -178,11 +205,30 @@ def row_of(body: Body, frame: Frame, index: int) -> GridRow:
     )
 
 
+def with_hidden_labels(bodies: Sequence[Body]) -> list[Body]:
+    """The rows, with those marked whose labels may be hidden in a doubtful row above.
+
+    A row that is not cut for certain may hold the labels of the next row too; what follows it has
+    its parents for certain only from the next 一级 on.
+    """
+    hidden = False
+    result: list[Body] = []
+    for body in bodies:
+        hidden = hidden and not body.level1
+        result.append(evolve(body, unlabelled=hidden) if hidden != body.unlabelled else body)
+        unsure = body.cut is not None and body.cut.doubtful and len(body.pieces) > 2  # noqa: PLR2004
+        bare = body.damaged and not body.level1 and not body.level2
+        hidden = hidden or unsure or bare
+    return result
+
+
 def _doubts(body: Body) -> tuple[Doubt, ...]:
     found: list[Doubt] = []
     if body.tail is not None and body.tail.shuffled:
         words = "、".join(body.tail.words)
         found.append(Doubt(RowStatus.MOVED, "T80", (("words", words),)))
+    if body.unlabelled:
+        found.append(Doubt(RowStatus.SUSPECTED, "T91"))
     if body.damaged or body.tail is None:
         found.append(Doubt(RowStatus.SUSPECTED, "T81"))
     if body.cut is None:
