@@ -481,3 +481,11 @@ def test_a_workbook_without_actuals_says_what_it_lacks() -> None:
 )
 def test_places_are_said_as_people_say_them(origin: Origin, zh: str, en: str) -> None:
     assert (spot(origin), spot(origin, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "docx"])
+def test_the_examples_are_the_first_table_of_their_text(kind: str) -> None:
+    first = read((DATA / "jiangsu-nantong-2025.txt").read_bytes()).tables[0]
+    (example,) = read((DATA / f"nantong-2025-project.{kind}").read_bytes()).tables
+
+    assert shape(example) == shape(first)
