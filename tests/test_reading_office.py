@@ -489,3 +489,24 @@ def test_the_examples_are_the_first_table_of_their_text(kind: str) -> None:
     (example,) = read((DATA / f"nantong-2025-project.{kind}").read_bytes()).tables
 
     assert shape(example) == shape(first)
+
+
+def test_a_line_that_is_too_long_is_kept_and_said() -> None:
+    long = "甲" * 60
+    for data in (as_docx([*BLOCKS, long]), as_html([*BLOCKS, long])):
+        document = read_document(data, rulesets=RULESETS, limits=Limits(line_chars=50))
+        assert codes(document).count("L05") == 1
+        assert long in {cell.text for cell in document.leftovers}
+
+
+def test_where_no_process_can_be_started_files_are_read_in_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows: list[list[str | float]] = [["项目绩效目标表"]]
+    rows += [[str(one) for one in row] for row in SMALL]
+    files = (as_pdf(BLOCKS), as_xls(rows))
+    beside = [keys(read(data).tables[0]) for data in files]
+    monkeypatch.setattr("jixiao.reading.pdf.can_start", lambda: False)
+    monkeypatch.setattr("jixiao.reading.xls.can_start", lambda: False)
+
+    assert [keys(read(data).tables[0]) for data in files] == beside == [EXPECTED[:1]] * 2

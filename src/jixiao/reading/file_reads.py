@@ -99,13 +99,14 @@ def text_lines(
     for line in text.splitlines():
         if not line.strip():
             continue
-        parts = [line[: limits.line_chars]] if len(line) > limits.line_chars else line.split("\t")
+        too_long = len(line) > limits.line_chars
+        parts = [line] if too_long else line.split("\t")
         cells = tuple(
             GridCell(part, index, at, origin=_part_origin(origin, index - first, at))
             for at, part in enumerate(parts)
             if part.strip()
         )
-        rows.append(GridRow(index, cells, len(parts), plain=len(parts) == 1))
+        rows.append(GridRow(index, cells, len(parts), plain=len(parts) == 1, too_long=too_long))
         index += 1
     return tuple(rows), index
 

@@ -78,7 +78,20 @@ def read_office(
     except (MemoryError, RecursionError):
         said = finding("L44", Where(origin=Origin(file=file)), limit=limits.archive_bytes)
         return FileRead(findings=(said,), unread=True)
-    return FileRead(read.groups, (*misnamed(file, kind), *read.findings), read.unread)
+    findings = (*misnamed(file, kind), *read.findings, *_too_long(read, limits))
+    return FileRead(read.groups, findings, read.unread)
+
+
+def _too_long(read: FileRead, limits: Limits) -> tuple[Finding, ...]:
+    """What is said of lines that are too long to be looked into; their text is kept."""
+    return tuple(
+        finding(
+            "L05", Where(origin=row.origin), size=len(row.cells[0].text), limit=limits.line_chars
+        )
+        for rows in read.groups
+        for row in rows
+        if row.too_long
+    )
 
 
 def read_marked_text(text: str, *, file: str | None, limits: Limits) -> FileRead | None:
@@ -89,7 +102,7 @@ def read_marked_text(text: str, *, file: str | None, limits: Limits) -> FileRead
             raise refused("T105", file, kind=kind.value, wanted=_WANTED[kind])
         if kind is FileKind.HTML:
             read = read_html(text, file=file, limits=limits)
-            return FileRead(read.groups, misnamed(file, kind))
+            return FileRead(read.groups, (*misnamed(file, kind), *_too_long(read, limits)))
     except Refused as stop:
         return FileRead(findings=(stop.finding,), unread=True)
     if not is_csv(text):
