@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.parsing.sure import read_surely
+from jixiao.units import decimal_text
 from jixiao.values.making import plain_quantity, rebounded, renumbered, resized
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
+from jixiao.values.verdicts import Note
 from jixiao.values.words import Compound
 
 if TYPE_CHECKING:
@@ -29,9 +31,9 @@ if TYPE_CHECKING:
 __all__ = ["read_framed"]
 
 _PLAIN = re.compile(
-    r"(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])"
+    r"(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])(?<![0-9],)"
     r"(?!(?:19|20)[0-9]{2}(?![0-9]))"
-    r"((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
+    r"(?![0-9.]+,[0-9])((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
     r"(?=[^年月日号季旬半时点分成折个热专平工接处报急电服投举诉\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
 )
 """A number that no terminal of the grammar tells from another of its kind."""
@@ -45,10 +47,14 @@ _LONGEST = 64
 
 @frozen
 class _Template:
-    """The value of a frame read with the probes, and which number of the text is which of it."""
+    """The value of a frame read with the probes, and which number of the text is which of it.
+
+    `spelled` says that a number stands in the words too, as in 由61%, where a change starts.
+    """
 
     value: Value
     order: tuple[int, ...]
+    spelled: bool
 
 
 def _quantities(value: Value) -> Iterator[Quantity]:
@@ -67,19 +73,48 @@ def _quantities(value: Value) -> Iterator[Quantity]:
             return
 
 
-def _texts(value: Value) -> Iterator[str]:
-    """Every word of a value that could hold a digit of the text."""
-    for name in ("per", "subject", "approx", "rest", "word", "to", "baseline", "manner"):
-        yield getattr(value, name, None) or ""
-    if value.by is not None:
-        yield str(value.by)
+_PROBE = re.compile(r"(?<![0-9.])6[1-8](?![0-9.])")
+_FIXED = ("per", "approx", "rest", "word", "to", "baseline", "manner")
+
+
+def _swapped(value: Value, digits: Sequence[str]) -> Value:
+    """The value with the probes in its words replaced by the numbers of the text."""
+    spelling = dict(zip(_PROBES, digits, strict=False))
+
+    def swap(words: str) -> str:
+        return _PROBE.sub(lambda found: spelling.get(found[0], found[0]), words)
+
+    notes = tuple(
+        Note(note.code, tuple((name, swap(words)) for name, words in note.context))
+        for note in value.notes
+    )
+    subject = None if value.subject is None else swap(value.subject)
+    value = evolve(value, subject=subject, notes=notes)
+    if isinstance(value, Compound):
+        return evolve(value, parts=tuple(_swapped(part, digits) for part in value.parts))
+    return value
+
+
+def _words(value: Value) -> Iterator[str]:
+    """The words of a value that may hold a number of the text."""
+    yield value.subject or ""
     for note in value.notes:
         yield from (word for _, word in note.context)
     for part in getattr(value, "parts", ()):
-        yield from _texts(part)
+        yield from _words(part)
+
+
+def _fixed(value: Value) -> Iterator[str]:
+    """The words of a value that may not."""
+    for name in _FIXED:
+        yield getattr(value, name, None) or ""
+    yield "" if value.by is None else str(value.by)
+    for part in getattr(value, "parts", ()):
+        yield from _fixed(part)
     change = getattr(value, "change", None)
     if change is not None:
-        yield from _texts(change)
+        yield from _words(change)
+        yield from _fixed(change)
     for quantity in _quantities(value):
         yield quantity.unit.symbol
 
@@ -87,17 +122,21 @@ def _texts(value: Value) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _template(frame: str) -> _Template | None:
     """What the grammar makes of a frame, or None where the numbers are more than amounts."""
-    words = frame.split(_MARK)
-    probes = _PROBES[: len(words) - 1]
-    text = words[0] + "".join(probe + word for probe, word in zip(probes, words[1:], strict=True))
+    pieces = frame.split(_MARK)
+    probes = _PROBES[: len(pieces) - 1]
+    text = pieces[0] + "".join(
+        probe + piece for probe, piece in zip(probes, pieces[1:], strict=True)
+    )
     value = read_surely(text, text)
-    found = [quantity.number for quantity in _quantities(value)]
-    wanted = [Decimal(probe) for probe in probes]
-    if sorted(found) != wanted:
+    found = [decimal_text(quantity.number) for quantity in _quantities(value)]
+    spelled = {probe for words in _words(value) for probe in _PROBE.findall(words)}
+    accounted = len(set(found)) == len(found) and set(found) | spelled == set(probes)
+    apart = not any("6" in _PROBE.sub("", words) for words in _words(value))
+    fixed = any(probe in words for words in _fixed(value) for probe in probes)
+    turned = any(note.code == "V10" for note in value.notes)  # ends the wrong way round
+    if not found or not accounted or not apart or fixed or turned:
         return None
-    if any(probe in word for word in _texts(value) for probe in probes):
-        return None
-    return _Template(value, tuple(wanted.index(number) for number in found))
+    return _Template(value, tuple(probes.index(number) for number in found), bool(spelled))
 
 
 def _filled(value: Value, numbers: Iterator[Decimal], text: str) -> Value | None:
@@ -138,6 +177,8 @@ def read_framed(text: str, raw: str) -> Value | None:
     digits: Sequence[str] = parts[1::2]
     numbers = iter([Decimal(digits[at]) for at in template.order])
     value = _filled(template.value, numbers, text)
-    if value is None or raw is text or raw == text:
-        return value
-    return evolve(value, text=raw)
+    if value is None:
+        return None
+    if template.spelled:
+        value = _swapped(value, digits)
+    return value if raw == text else evolve(value, text=raw)
