@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from fragile_work import fragile
 from jixiao.cli import cli
-from jixiao.cli.batch import Outcome, outcomes
+from jixiao.cli.batch import outcomes
 from jixiao.cli.common import ExitStatus
 from jixiao.cli.file_jobs import check_file, read_file
 from jixiao.cli.paths import expand
@@ -105,15 +106,6 @@ def test_two_processes_give_what_one_gives_in_the_same_order(folder: Path) -> No
         one = list(outcomes(files, work, "zh", workers=1))
         assert list(outcomes(files, work, "zh", workers=2)) == one
         assert one[4].status is ExitStatus.UNREADABLE
-
-
-def fragile(name: str) -> Outcome:
-    """Brings its process down for one name, and fails for another."""
-    if name == "塌":
-        os._exit(9)
-    if name == "错":
-        raise ZeroDivisionError
-    return Outcome(name)
 
 
 def test_a_file_that_brings_its_process_down_is_said_and_the_rest_goes_on() -> None:

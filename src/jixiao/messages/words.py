@@ -94,7 +94,6 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name}：预算数 {budget}，执行数 {executed}，执行率 {rate}",
             "{name}: budget {budget}, executed {executed}, rate {rate}",
         ),
-        "months_line": ("{first}-{last}月", "months {first} to {last}"),
         "counted_target": ("当期指标值", "target due"),
         "annual_target": ("全年指标值", "annual target"),
         "so_far": ("执行情况", "so far"),
