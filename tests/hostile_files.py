@@ -272,6 +272,13 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
         ),
         {"T112", "T03"},
     ),
+    "style-huge": (
+        lambda: sheet_book(
+            _rows(f'<row><c s="{"9" * 5000}"><v>1</v></c></row>'),
+            more={"xl/styles.xml": _DAYS.replace('"14"', f'"{"9" * 5000}"')},
+        ),
+        {"T03"},
+    ),
     "columns-hidden": (
         lambda: sheet_book(
             '<cols><col min="1" max="16384" hidden="1"/></cols>'

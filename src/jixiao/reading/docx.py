@@ -14,7 +14,7 @@ from jixiao.findings import Finding, Where, finding
 from jixiao.reading.archives import open_archive
 from jixiao.reading.file_reads import FileRead, file_row, refused, text_lines
 from jixiao.reading.grid import GridCell, GridRow
-from jixiao.reading.xml_stream import read_xml
+from jixiao.reading.xml_stream import read_xml, whole
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ class _Reader:
                 pass
 
     def _number(self, attributes: Mapping[str, str]) -> int:
-        text = attributes.get("val", "1").strip()
-        number = int(text) if text.isdecimal() and len(text) < 10 else 1  # noqa: PLR2004
+        number = whole(attributes.get("val", "1").strip(), 1)
         if number > self.limits.cell_span:
             raise refused("L40", self.file, size=number, limit=self.limits.cell_span)
         return number

@@ -14,7 +14,7 @@ from jixiao.findings import Finding, Where, finding
 from jixiao.reading.archives import open_archive
 from jixiao.reading.file_reads import FileRead, file_row, refused
 from jixiao.reading.grid import GridCell, GridRow
-from jixiao.reading.xml_stream import read_xml
+from jixiao.reading.xml_stream import read_xml, whole
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
@@ -169,8 +169,7 @@ class _Reader:
 
 
 def _count(attributes: Mapping[str, str], name: str) -> int:
-    text = attributes.get(name, "1")
-    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 10 else 1  # noqa: PLR2004
+    return max(1, whole(attributes.get(name), 1))
 
 
 def read_ods(data: bytes, *, file: str | None, limits: Limits) -> FileRead:

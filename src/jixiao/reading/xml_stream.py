@@ -16,9 +16,21 @@ if TYPE_CHECKING:
 
     from jixiao.limits import Limits
 
-__all__ = ["Readable", "XmlHandler", "read_xml"]
+__all__ = ["Readable", "XmlHandler", "read_xml", "whole"]
 
 _CHUNK = 1 << 16
+_DIGITS = 9
+
+
+def whole(text: str | None, other: int) -> int:
+    """A whole number of an attribute, or another where it is none or absurdly long.
+
+    >>> whole("12", 0), whole("9" * 5000, 1), whole(None, 1)
+    (12, 1, 1)
+    """
+    if text is None or len(text) > _DIGITS or not (text.isascii() and text.isdecimal()):
+        return other
+    return int(text)
 
 
 class Readable(Protocol):
