@@ -510,3 +510,11 @@ def test_where_no_process_can_be_started_files_are_read_in_this_one(
     monkeypatch.setattr("jixiao.reading.xls.can_start", lambda: False)
 
     assert [keys(read(data).tables[0]) for data in files] == beside == [EXPECTED[:1]] * 2
+
+
+def test_escapes_of_excel_are_undone_but_for_what_is_no_character() -> None:
+    cell = '<c t="inlineStr"><is><t>≥_x0039_8%_xD800_</t></is></c>'
+    document = read(value_sheet(cell))
+
+    assert document.tables[0].indicators[0].value("指标值").text == "≥98%_xD800_"
+    assert str(document.to_json()).encode("utf-8")

@@ -34,6 +34,7 @@ _WORD_GAP = 0.3
 """A gap wider than this share of the letters' size is a space between words of Latin."""
 _COLUMN_GAP = 1.2
 """A gap wider than this parts two columns of a line without rules."""
+_HALF = re.compile("[\ud800-\udfff]")
 _DRAWN = re.compile(rb"\s(?:re|[lcvyfSBWnh]|T[jJ])\b")
 _MOST_DRAWN = 60_000
 """Strokes and texts that a page draws; a full page of a table has some thousand."""
@@ -108,9 +109,14 @@ def _unique(letters: list[Json]) -> list[Json]:
     return kept
 
 
+def _shows(text: str) -> bool:
+    """Whether a letter is one: fonts that say nothing of their signs give NUL or half a pair."""
+    return bool(text) and "\x00" not in text and not _HALF.search(text)
+
+
 def _page(page: Any, number: int) -> Json:  # noqa: ANN401 - a page of pdfplumber
     """One page: its tables with their cells, and its lines with their pieces."""
-    letters = _unique([one for one in page.chars if one["text"] and one["text"] != "\x00"])
+    letters = _unique([one for one in page.chars if _shows(one["text"])])
     shapes = len(page.rects) + len(page.lines) + len(page.curves)
     if shapes > _MOST_SHAPES:
         raise _TooLongError

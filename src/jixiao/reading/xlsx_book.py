@@ -22,7 +22,12 @@ def plain_text(text: str) -> str:
     """A text without the escapes that Excel writes for characters XML cannot hold."""
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return _ESCAPED.sub(lambda match: _character(match[0], int(match[1], 16)), text)
+
+
+def _character(written: str, code: int) -> str:
+    """The character of an escape; half of a pair is no character and stays as written."""
+    return written if 0xD800 <= code <= 0xDFFF else chr(code)  # noqa: PLR2004 - surrogates
 
 
 @frozen
