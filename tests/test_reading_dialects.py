@@ -70,9 +70,7 @@ def test_a_cell_a_line() -> None:
         line = dict(row.value_origins)["指标值"].line
         assert line is not None
         assert lines[line - 1].strip() == row.value("指标值").text
-    assert [(one.text, one.use) for one in document.leftovers] == [
-        ("[bookmark: _Toc_4]", "markup")
-    ]
+    assert [(one.text, one.use) for one in document.leftovers] == [("[bookmark: _Toc_4]", "markup")]
     assert cells_of(document) == characters(text)
     assert [one.code for one in document.findings] == ["T05"]
 

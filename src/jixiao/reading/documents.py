@@ -64,9 +64,7 @@ def read_document(
     return _document(rows_read, digest, name, rulesets, limits)
 
 
-def _read_text(
-    data: bytes, name: str | None, rulesets: Rulesets, limits: Limits
-) -> FileRead:
+def _read_text(data: bytes, name: str | None, rulesets: Rulesets, limits: Limits) -> FileRead:
     """The rows of a file of text, whatever way its tables are written in."""
     decoded = decode(data, file=name, limits=limits)
     if decoded.text is None:
@@ -110,4 +108,3 @@ def _document(
 
 def _texts(read: FileRead) -> tuple[str, ...]:
     return tuple(cell.text for rows in read.groups for row in rows for cell in row.cells)
-
