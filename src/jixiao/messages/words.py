@@ -226,6 +226,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "scoring_bar": ("测算", "scoring"),
         "monitoring_bar": ("监控", "monitoring"),
         "written": ("已写入 {file}", "written: {file}"),
+        "months_line": ("{first}-{last}月", "months {first} to {last}"),
         "nothing_to_parse": (
             "请给出要读的指标值，或用 --file 指定文件（- 为标准输入）",
             "give values to read, or a file with --file (- for standard input)",

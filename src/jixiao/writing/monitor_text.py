@@ -96,7 +96,8 @@ def _money(one: MoneyStatus, lang: Lang) -> str:
     executed = word("not_filed", lang) if one.executed is None else one.executed
     if one.executed is not None and one.months is not None:
         first, last = one.months
-        executed += f"（{word('months_line', lang, first=first, last=last)}）"
+        months = word("months_line", lang, first=first, last=last)
+        executed += f"（{months}）"
     line = word(
         "money_line",
         lang,
