@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -12,7 +13,7 @@ import pytest
 
 from jixiao.parsing import parse_value
 from jixiao.units import parse_unit
-from jixiao.values import Comparison
+from jixiao.values import Comparison, Qualitative
 from jixiao.values.codec import value_from_json, value_to_json
 from values_table import DOCUMENT_VALUES, LABELLED
 
@@ -63,3 +64,14 @@ def test_the_page_of_forms_is_made_from_the_table() -> None:
         [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_forms_said_not_to_be_read_yet_stay_words_with_a_doubt() -> None:
+    page = (HERE.parent / "docs" / "values.md").read_text(encoding="utf-8")
+    said = page.partition("仍按文字保留并提示的写法：")[2].partition("## ")[0]
+    forms = re.findall("`(.+?)`", said)
+    assert len(forms) >= 8
+    for form in forms:
+        value = parse_value(form)
+        assert isinstance(value, Qualitative), form
+        assert value.notes, form
