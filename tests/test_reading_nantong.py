@@ -44,7 +44,8 @@ NOT_EXACT = {
         *(80, 83, 85, 130, 131, 135, 136, 177, 223, 224, 229, 270, 316, 319, 321, 362, 455),
         *(594, 597, 599, 645, 646, 651, 696, 697, 702),
     },
-    RowStatus.RESTORED: {79, 132, 315, 408, 500, 545, 768},
+    RowStatus.RESTORED: {132, 315, 408, 500, 545, 768},
+    RowStatus.SUSPECTED: {79},
 }
 """Lines of rows that do not stand as the form has them."""
 
@@ -85,9 +86,7 @@ def test_every_value_is_where_it_says_it_was_read() -> None:
                 assert origin.column is not None
                 cell = lines[origin.line - 1].split("\t")[origin.column - 1]
                 assert cell == row.value(column).text
-            put_back = any(doubt.code == "T95" for doubt in row.doubts)
-            written = sum(bool(value.text) for _, value in row.values)
-            assert len(row.value_origins) == written - put_back
+            assert len(row.value_origins) == sum(bool(value.text) for _, value in row.values)
 
 
 def test_rows_that_do_not_stand_as_printed_say_so() -> None:
@@ -202,14 +201,11 @@ def test_the_messages_of_the_doubtful_rows() -> None:
     ]
     assert rows[79] == [
         "读取存疑：本行与表头错列，已按内容归位，请核对原表",
-        (
-            "读取存疑：本行到表的边缘为止，未印出“全年指标值”；表式应为“合理”，印出的值也是“合理”，"
-            "据此补为“合理”，请核对原表"
-        ),
+        "读取存疑：本行到表的边缘为止，未印出“全年指标值”，未作推定，请核对原表",
     ]
 
 
-def test_the_time_of_reading_stays_in_proportion() -> None:
+def test_reading_takes_at_most_three_milliseconds_a_kilobyte() -> None:
     data = EXAMPLE.read_bytes()
     assert min(_seconds(data) for _ in range(5)) <= 0.02 * len(data) / 1024
 

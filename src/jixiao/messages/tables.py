@@ -132,14 +132,6 @@ _ROWS = (
         "doubtful: the row ends at the edge of the table, “{columns}” is not printed; not guessed",
     ),
     _entry(
-        "T95",
-        "warning",
-        "读取存疑：本行到表的边缘为止，未印出“{columns}”；表式应为“{word}”，"
-        "印出的值也是“{word}”，据此补为“{word}”，请核对原表",
-        "doubtful: the row ends at the edge of the table, “{columns}” is not printed; the form "
-        "asks for “{word}” and what is printed is “{word}”, so it was put back",
-    ),
-    _entry(
         "T16",
         "warning",
         "读取存疑：“{child}”之上未印出一级指标，按表样归入“{parent}”，请核对原表",

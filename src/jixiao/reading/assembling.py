@@ -173,10 +173,7 @@ class _Builder:
             tasks=self.tasks.tasks,
             spending=self.money.spending,
             schedule=self.schedule.steps,
-            indicators=tuple(
-                build_indicator(draft, header, where, self.form.places(draft.level3 or ""))
-                for draft in self.drafts
-            ),
+            indicators=tuple(build_indicator(draft, header, where) for draft in self.drafts),
             slots=tuple(Slot(one.level1, one.level2, one.origin) for one in self.part.slots),
             cells=tuple(sorted(self.cells, key=self.place)),
             origin=origin,

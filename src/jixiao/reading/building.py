@@ -10,13 +10,11 @@ from attrs import evolve
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.parsing import parse_value
-from jixiao.reading.doubts import Doubt
 from jixiao.reading.grid import key
 from jixiao.tables import Indicator, RowStatus, Table
 
 if TYPE_CHECKING:
-    from jixiao.reading.drafts import Draft
-    from jixiao.reading.forms import Place
+    from jixiao.reading.drafts import Doubt, Draft
     from jixiao.reading.headers import Header
     from jixiao.values import Value
 
@@ -25,14 +23,9 @@ __all__ = ["bad_weight", "build_indicator"]
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
 
 
-def build_indicator(
-    draft: Draft, header: Header, where: Where, places: tuple[Place, ...] = ()
-) -> Indicator:
-    """The indicator of a draft, its values read with the sign and unit of their own columns.
-
-    `places` is where the form puts a 三级 of that name, with the words it expects there.
-    """
-    draft, texts = _completed(draft, header, places)
+def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
+    """The indicator of a draft, its values read with the sign and unit of their own columns."""
+    texts = {one.layout.name: one.token.text for one in draft.cells}
     origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
     sign = _by_role(texts, header, "符号")
     unit = _by_role(texts, header, "单位")
@@ -61,28 +54,6 @@ def build_indicator(
         origin=draft.origin,
         value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
     )
-
-
-def _completed(
-    draft: Draft, header: Header, places: tuple[Place, ...]
-) -> tuple[Draft, dict[str, str]]:
-    """The texts by column; a value cut off at the edge put back where the form proves it, and said.
-
-    It does where it expects one word only of this 三级 and every value that is printed is that
-    word. Anything else that was cut off stays missing.
-    """
-    texts = {one.layout.name: one.token.text for one in draft.cells}
-    targets = [one.name for one in header.columns if one.role == "目标值"]
-    printed = {texts[name] for name in targets if name in texts}
-    lost = [name for name in targets if name not in texts]
-    cut = any(doubt.code == "T15" for doubt in draft.doubts)
-    if not (cut and lost and len(places) == len(printed) == 1 and printed == places[0].expected):
-        return draft, texts
-    word = printed.pop()
-    context = (("columns", "、".join(lost)), ("word", word))
-    restored = Doubt(RowStatus.RESTORED, "T95", context)
-    doubts = tuple(restored if one.code == "T15" else one for one in draft.doubts)
-    return evolve(draft, doubts=doubts), texts | dict.fromkeys(lost, word)
 
 
 def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:
