@@ -82,6 +82,18 @@ TORN: tuple[Entry, ...] = (
         "doubtful: the indicator “{name}” stands in prose; that its value is “{value}” is a guess",
     ),
     _entry(
+        "T92",
+        "hint",
+        "任务“{name}”未印出主要内容，请核对原表",
+        "what the task “{name}” is, is not printed; please check the original",
+    ),
+    _entry(
+        "T93",
+        "warning",
+        "读取存疑：“{name}”既可作一级指标，也可作二级指标，印在错列的一行里，暂作二级读取，请核对原表",
+        "doubtful: “{name}” may be a 一级 or a 二级 and stands beside its column; taken as a 二级",
+    ),
+    _entry(
         "T91",
         "warning",
         "读取存疑：上面有一行未能分清，本行所属的一级、二级指标可能印在那一行里，请核对原表",

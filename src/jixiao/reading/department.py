@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jixiao.source import Origin
     from jixiao.values import Value
 
-__all__ = ["DepartmentRead", "read_department", "speaks_of_department"]
+__all__ = ["DepartmentRead", "heads_department", "read_department", "speaks_of_department"]
 
 _KIND = "部门整体绩效目标表"
 _TITLE = re.compile(r"(部门|单位)(职责)?(整体|总体)(支出)?绩效目标(表)?")
@@ -65,13 +65,14 @@ def speaks_of_department(rows: Sequence[GridRow]) -> int | None:
 
     There is a heading, and below it a section that such a text has.
     """
-    start = next((at for at, row in enumerate(rows) if _is_title(row)), None)
+    start = next((at for at, row in enumerate(rows) if heads_department(row)), None)
     if start is None or not any(_section(row) for row in rows[start + 1 :]):
         return None
     return start
 
 
-def _is_title(row: GridRow) -> bool:
+def heads_department(row: GridRow) -> bool:
+    """Whether a line is the heading of a department's goals in prose."""
     if not row.plain or len(row.cells[0].text) > _TITLE_LENGTH:
         return False
     return _TITLE.fullmatch(_ORDINAL.sub("", key(row.cells[0].text))) is not None

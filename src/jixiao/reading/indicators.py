@@ -47,6 +47,11 @@ def label_text(text: str) -> str:
     return "".join(text.split())
 
 
+def _one_line(text: str) -> str:
+    """A name that went on below in its cell."""
+    return "".join(line.strip() for line in text.split("\n"))
+
+
 @frozen
 class _Parents:
     """The 一级 and 二级 in force, and whether the 一级 was printed or had to be inferred."""
@@ -57,6 +62,8 @@ class _Parents:
     foreign1: str = ""
     foreign2: str = ""
     """The labels in force that the form does not know, where it names all its levels."""
+    either: str = ""
+    """The 二级 in force, where it may as well be a 一级 and stood beside its column."""
 
 
 def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorPart:
@@ -147,7 +154,10 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
     first, second = aligned.of(Need.LEVEL1), aligned.of(Need.LEVEL2)
     level1, level2, inferred = before.level1, before.level2, before.inferred
     foreign1, foreign2 = before.foreign1, before.foreign2
-    if first is not None:
+    either = "" if first or second else before.either
+    if first is not None and _may_be_level2(before, aligned, form):
+        level2 = either = label_text(first.token.text)
+    elif first is not None:
         foreign1 = _foreign(first, known=form.is_level1(first.token.text), form=form)
         foreign2 = ""
         level1, inferred = label_text(first.token.text), False
@@ -165,6 +175,8 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
         for name in (foreign1, foreign2)
         if name
     )
+    if either:
+        doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T93", (("name", either),)))
     allowed = form.parents(level2) if level2 else ()
     if not _fits(level1, allowed, form):
         at_odds = (("parent", level1), ("child", level2))
@@ -172,7 +184,16 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
     if inferred:
         context = (("parent", level1), ("child", level2))
         doubts = (*doubts, Doubt(RowStatus.RESTORED, "T16", context))
-    return _Parents(level1, level2, inferred, foreign1, foreign2), doubts
+    return _Parents(level1, level2, inferred, foreign1, foreign2, either), doubts
+
+
+def _may_be_level2(before: _Parents, aligned: Aligned, form: Form) -> bool:
+    """Whether the 一级 of a row beside its columns is as well a 二级 of the 一级 in force."""
+    first = aligned.of(Need.LEVEL1)
+    if first is None or aligned.of(Need.LEVEL2) is not None or not aligned.shifted:
+        return False
+    parents = form.parents(first.token.text) if form.is_level2(first.token.text) else ()
+    return level_key(before.level1) in {level_key(one) for one in parents}
 
 
 def _fits(level1: str, allowed: tuple[str, ...], form: Form) -> bool:
@@ -227,7 +248,7 @@ def _draft(
     draft = Draft(
         parents.level1,
         parents.level2,
-        strip_number(name.token.text) if name else None,
+        strip_number(_one_line(name.token.text)) if name else None,
         aligned.cells,
         at.token.cell.origin,
         doubts,

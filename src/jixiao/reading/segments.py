@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from jixiao.reading.department import heads_department
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.headers import is_header
 from jixiao.reading.labels import FIELD_LABELS, NAME_LABELS
@@ -127,7 +128,11 @@ def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
             now = Segment(row, _PERFORMANCE.search(text) is not None, heading=text)
             gathered, header = [], None
             continue
-        if _begins_again(row, seen_header=header is not None):
+        if heads_department(row):
+            close()
+            now = Segment(None, performance=False)
+            gathered, header = [], None
+        elif _begins_again(row, seen_header=header is not None):
             close()
             now = Segment(None, performance=False, untitled=True)
             gathered, header = [], None

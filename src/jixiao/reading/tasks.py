@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
 from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.labels import FIELD_LABELS
 from jixiao.tables import Cell, FundingLine, RowStatus, Task
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _MONEY = re.compile(
     r"(预算(金额|资金|安排)?|总额|小计|财政(拨款|资金)|其[他它]资金|金额|资金)(\((元|千元|万元|亿元)\))?"
 )
 _UNIT = re.compile(r"\((元|千元|万元|亿元)\)")
+_TASK = re.compile(r"任务\d{1,2}")
 _SUMS = frozenset({"金额合计", "合计", "合计金额", "总计", "小计"})
 
 
@@ -67,9 +69,16 @@ def opens_tasks(row: GridRow) -> bool:
 def goes_on_with_tasks(row: GridRow) -> bool:
     """Whether a row inside a list of tasks still belongs to it: its first cell is no other label.
 
-    The head may be printed again, and the cell under it is empty where it was merged.
+    The head may be printed again, and the cell under it is empty where it was merged; a row that
+    has slid under the head is known by its amounts.
     """
-    return not row.plain and (row.cells[0].column > 0 or key(row.cells[0].text) in _HEADS)
+    if row.plain:
+        return False
+    first = key(row.cells[0].text).rstrip(":")
+    if row.cells[0].column > 0 or first in _HEADS or first in _SUMS:
+        return True
+    amounts = any(is_amount(cell.text) for cell in row.cells[1:])
+    return first not in FIELD_LABELS and (amounts or _TASK.fullmatch(first) is not None)
 
 
 def read_tasks(rows: Sequence[GridRow], money_unit: str, where: Where) -> TaskPart:
@@ -168,12 +177,15 @@ class _Reader:
             self.say("T87", texts[0], shown or texts[0].text.strip())
         elif status is RowStatus.MOVED:
             self.say("T88", texts[0], shown or texts[0].text.strip())
+        elif content is None and columns.content is not None:
+            self.say("T92", texts[0], shown)
         amounts = dict(got.cells)
         read = tuple(
             (one, read_amount(amounts[one].text, self.unit) if one in amounts else None)
             for one in columns.names
         )
-        self.tasks.append(Task(shown, content.text.strip() if content else "", read, status, at))
+        told = content.text.strip() if content else ""
+        self.tasks.append(Task(_one_line(shown), told, read, status, at))
 
     def named(self, texts: list[GridCell]) -> tuple[GridCell | None, GridCell | None]:
         """The cells of the name and of the content."""
@@ -213,7 +225,9 @@ class _Reader:
         right = [way for way in ways if numbers and self.adds_up(way)]
         chosen = right[0] if right else dict(printed.cells)
         moved = bool(right) and right[0] != ways[0]
-        if moved and all(way == right[0] for way in right):
+        if not numbers:
+            self.say("T23", name, name.text.strip())
+        elif moved and all(way == right[0] for way in right):
             self.say("T86", name, name.text.strip())
         elif moved or (not right and printed.status is not RowStatus.EXACT):
             self.say("T87", name, name.text.strip())
@@ -243,6 +257,10 @@ class _Reader:
             if whole is None or not same or not numbers or _sum(numbers) != whole.number:
                 return False
         return True
+
+
+def _one_line(text: str) -> str:
+    return "".join(line.strip() for line in text.split("\n"))
 
 
 def _sum(numbers: Iterable[Decimal]) -> Decimal:

@@ -28,7 +28,7 @@ __all__ = ["Cut", "How", "Widths", "cut", "fits", "held", "is_figure", "is_value
 
 _MOST = 90
 """Pieces of a row at most; more is no row."""
-_TRIES = 2000
+_TRIES = 600
 _HEADS = re.compile(r".*(率|性|度|数|量|额|次|情况|成效|效果|水平|能力|影响|时间|比例|成本|指标)")
 
 
@@ -176,6 +176,8 @@ def _over_page(pieces: Sequence[Piece], count: int) -> Cut | None:
             continue
         for way in search.ways(before[at:], after, count, size):
             found[at, tuple(len(top) + len(bottom) for top, bottom in way)] = way
+            if len(found) > 1:
+                return None
     if len(found) != 1 or not search.budget:
         return None
     ((at, _), way) = next(iter(found.items()))

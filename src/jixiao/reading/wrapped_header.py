@@ -82,8 +82,12 @@ def header_at(pieces: Sequence[Piece], start: int, words: Words) -> WrappedHeade
 
 
 def _ways(pieces: Sequence[Piece], start: int, words: Words) -> list[tuple[int, ...]]:
-    """The ways to read pieces as headers, by where each ends; of two to one end the shorter."""
+    """The ways to read pieces as headers, by where each ends; of two to one end the shorter.
+
+    No header stands twice in one row.
+    """
     best: dict[int, tuple[int, ...]] = {start: ()}
+    names: dict[int, frozenset[str]] = {start: frozenset()}
     end = min(len(pieces), start + _MOST)
     for at in range(start, end):
         if at not in best:
@@ -93,9 +97,10 @@ def _ways(pieces: Sequence[Piece], start: int, words: Words) -> list[tuple[int, 
             text += key(pieces[stop - 1].text)
             if len(text) > _LONGEST:
                 break
-            way = (*best[at], stop)
-            if words.is_header(text) and (stop not in best or len(way) < len(best[stop])):
-                best[stop] = way
+            if not words.is_header(text) or text in names[at]:
+                continue
+            if stop not in best or len(best[at]) + 1 < len(best[stop]):
+                best[stop], names[stop] = (*best[at], stop), names[at] | {text}
     return [way for way in best.values() if way]
 
 
