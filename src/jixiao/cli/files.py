@@ -31,6 +31,7 @@ from jixiao.messages.words import word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jixiao.actuals import Actuals
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
 
@@ -39,6 +40,7 @@ __all__ = [
     "each_file",
     "echo_lines",
     "evaluate_command",
+    "load_actuals",
     "load_rules",
     "named_files",
     "read_command",
@@ -57,6 +59,17 @@ def load_rules(ruleset: str | None) -> Ruleset | None:
         return load(ruleset)
     except JixiaoError as error:
         raise click.UsageError(str(error)) from error
+
+
+def load_actuals(filed: str, lang: Lang) -> Actuals:
+    """What was achieved, from its file; leaves with a remark where that cannot be opened."""
+    from jixiao.facade import read_actuals
+
+    try:
+        return read_actuals(Path(filed).read_bytes(), file=filed)
+    except OSError as error:
+        note(cannot_open(filed, error, lang))
+        sys.exit(ExitStatus.UNREADABLE)
 
 
 def named_files(arguments: tuple[str, ...], lang: Lang) -> tuple[tuple[str, ...], ExitStatus]:
@@ -180,17 +193,13 @@ def evaluate_command(
     strict: bool,
 ) -> None:
     """Score every indicator of every table against what was achieved."""
-    from jixiao.facade import evaluate, read_actuals
+    from jixiao.facade import evaluate
     from jixiao.writing.scorecard_text import scorecard_text
 
     lang = language(context)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
-    try:
-        actuals = read_actuals(Path(filed).read_bytes(), file=filed)
-    except OSError as error:
-        note(cannot_open(filed, error, lang))
-        sys.exit(ExitStatus.UNREADABLE)
+    actuals = load_actuals(filed, lang)
 
     def show(document: Document) -> ExitStatus:
         card = evaluate(document, actuals, rules, as_of=day, accept_weights=accept_weights)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -11,17 +9,15 @@ import click
 from jixiao.cli.common import (
     ExitStatus,
     as_date,
-    cannot_open,
     echo_json,
     format_option,
     language,
-    note,
     paint,
     ruleset_option,
     severity_status,
     strict_option,
 )
-from jixiao.cli.files import each_file, echo_lines, load_rules
+from jixiao.cli.files import each_file, echo_lines, load_actuals, load_rules
 
 if TYPE_CHECKING:
     from jixiao.monitoring import By
@@ -58,17 +54,13 @@ def monitor_command(
     strict: bool,
 ) -> None:
     """Say mid-year what runs behind and what can be said of the year; no points, no grade."""
-    from jixiao.facade import monitor, read_actuals
+    from jixiao.facade import monitor
     from jixiao.writing.monitor_text import monitor_text
 
     lang = language(context)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
-    try:
-        actuals = read_actuals(Path(filed).read_bytes(), file=filed)
-    except OSError as error:
-        note(cannot_open(filed, error, lang))
-        sys.exit(ExitStatus.UNREADABLE)
+    actuals = load_actuals(filed, lang)
 
     def show(document: Document) -> ExitStatus:
         if day is None:  # pragma: no cover - the option is required
