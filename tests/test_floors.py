@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("directions", "finding_json", "units"),
     ("values",),
     ("actuals", "parsing"),
-    ("rows",),
+    ("rows", "totals"),
     ("tables",),
     ("expressions",),
     ("functions",),

@@ -32,6 +32,7 @@ from jixiao.rows import (
     mask_numbers,
 )
 from jixiao.source import Origin
+from jixiao.totals import PrintedTotal
 
 __all__ = [
     "Cell",
@@ -105,6 +106,8 @@ class Table:
     origin: Origin = Origin()
     tasks: tuple[Task, ...] = ()
     """The tasks of a department's year, without their sum, which is a line of funding."""
+    totals: tuple[PrintedTotal, ...] = ()
+    """The sums that a self-evaluation prints: 总分, 合计, 小计; they are no indicators."""
     ruleset: str | None = None
     """The id of the ruleset whose form the table was read by; None where none knew it."""
 
@@ -181,6 +184,7 @@ class Table:
             "schedule": [one.to_json(file) for one in self.schedule],
             "tasks": [one.to_json(file) for one in self.tasks],
             "indicators": [one.to_json(file) for one in self.indicators],
+            "totals": [one.to_json(file) for one in self.totals],
             "title": self.title,
             "index": self.index,
             "unit": self.unit,
@@ -214,6 +218,7 @@ class Table:
             schedule=tuple(ScheduleStep.from_json(one, file) for one in shown["schedule"]),
             tasks=tuple(Task.from_json(one, file) for one in shown.get("tasks", ())),
             indicators=tuple(Indicator.from_json(one, file) for one in shown["indicators"]),
+            totals=tuple(PrintedTotal.from_json(one, file) for one in shown.get("totals", ())),
             slots=tuple(Slot.from_json(one, file) for one in shown["slots"]),
             cells=tuple(Cell.from_json(one, file) for one in shown["cells"]),
             origin=origin_from_json(shown["origin"], file),
