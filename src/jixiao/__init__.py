@@ -16,6 +16,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
     {
         "Actual": "values",
         "Actuals": "actuals",
+        "CheckReport": "checking",
         "Context": "values",
         "Document": "tables",
         "Finding": "findings",
@@ -41,6 +42,8 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "parse_value": "parsing",
         "read": "facade",
         "read_actuals": "facade",
+        "render": "writing.results",
+        "save": "writing.results",
         "score": "facade",
         "verify": "facade",
     }

@@ -3,6 +3,9 @@
 from jixiao.actuals import (
     Actuals as Actuals,
 )
+from jixiao.checking import (
+    CheckReport as CheckReport,
+)
 from jixiao.evaluation import (
     Scorecard as Scorecard,
 )
@@ -87,10 +90,17 @@ from jixiao.values import (
 from jixiao.verifying import (
     Verification as Verification,
 )
+from jixiao.writing.results import (
+    render as render,
+)
+from jixiao.writing.results import (
+    save as save,
+)
 
 __all__ = [
     "Actual",
     "Actuals",
+    "CheckReport",
     "Context",
     "Document",
     "Finding",
@@ -116,6 +126,8 @@ __all__ = [
     "parse_value",
     "read",
     "read_actuals",
+    "render",
+    "save",
     "score",
     "verify",
 ]

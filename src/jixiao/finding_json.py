@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jixiao.findings import Finding, Severity, Where
+from jixiao.findings import Finding, Lang, Severity, Where
 from jixiao.source import Origin
 
 __all__ = [
@@ -56,7 +56,7 @@ def where_from_json(shown: Json) -> Where:
     return Where(**names, origin=Origin(**place))
 
 
-def finding_to_json(one: Finding) -> Json:
+def finding_to_json(one: Finding, lang: Lang = "zh") -> Json:
     """The shape of the design, with what it takes to read the finding back.
 
     >>> from jixiao.findings import finding
@@ -64,7 +64,7 @@ def finding_to_json(one: Finding) -> Json:
     >>> finding_from_json(finding_to_json(one)) == one
     True
     """
-    shown: Json = one.to_json()
+    shown: Json = one.to_json(lang)
     shown["context"] = dict(one.context)
     if one.related:
         shown["related"] = [where.to_json() for where in one.related]

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from jixiao.checking.document import check_document, check_table
+from jixiao.checking.report import CheckReport
 
-__all__ = ["check_document", "check_table"]
+__all__ = ["CheckReport", "check_document", "check_table"]

@@ -11,7 +11,6 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 from attrs import frozen
 
 from jixiao.cli.common import ExitStatus, Lang, cannot_open, note, progress
@@ -29,23 +28,31 @@ _SMALL = 1_000_000
 
 @frozen
 class Outcome:
-    """What one file came to: what to print, what to remark, and the status of leaving."""
+    """What one file came to: what to print, what to remark, and the status of leaving.
+
+    `data` is the result itself as JSON, for an output that is made of several files.
+    """
 
     out: str = ""
     err: str = ""
     status: ExitStatus = ExitStatus.CLEAN
+    data: str = ""
 
 
 def run_files(
-    files: Sequence[str], work: Callable[[str], Outcome], lang: Lang, label: str
+    files: Sequence[str],
+    work: Callable[[str], Outcome],
+    lang: Lang,
+    label: str,
+    put: Callable[[Outcome], None],
 ) -> ExitStatus:
-    """Print what each file comes to, in order, and give back the highest status."""
+    """Hand on what each file comes to, in order, say the remarks, and give the highest status."""
     status = ExitStatus.CLEAN
     answers = outcomes(files, work, lang)
     with progress(files, word(label, lang)) as held:
         for _, answer in zip(held, answers, strict=True):
-            if answer.out:
-                click.echo(answer.out)
+            if answer.out or answer.data:
+                put(answer)
             if answer.err:
                 note(answer.err)
             status = max(status, answer.status)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jixiao.cli.batch import Outcome
-from jixiao.cli.common import ExitStatus, Lang, json_text, paint, severity_status
+from jixiao.cli.common import ExitStatus, Lang, paint, severity_status
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
@@ -45,37 +46,30 @@ def read_file(
     many: bool,
 ) -> Outcome:
     """What was read from a file."""
-    from jixiao.writing.document_text import document_text
+    from jixiao.writing.outputs import text_of
+    from jixiao.writing.settings import Settings
 
     document = _document(name, ruleset)
-    if form == "json":
-        out = json_text(document.to_json(mask=not personal), many=many)
-    else:
-        out = "\n".join(document_text(document, lang))
+    settings = Settings(lang=lang, personal=personal, many=many)
+    out = text_of("document", form, document, settings)
     found = severity_status(document.findings, strict=strict)
     return Outcome(out, status=_status(document, found))
 
 
 def check_file(
-    name: str, *, ruleset: str | None, form: str, lang: Lang, strict: bool, many: bool
+    name: str, *, ruleset: str | None, form: str | None, lang: Lang, strict: bool, many: bool
 ) -> Outcome:
-    """What should be mended in a file."""
+    """What should be mended in a file; without `form` as data for an output of several files."""
+    from jixiao.checking import CheckReport
     from jixiao.facade import check
-    from jixiao.writing.findings_text import findings_text, summary, summary_line
+    from jixiao.writing.outputs import text_of
+    from jixiao.writing.settings import Settings
 
     document = _document(name, ruleset)
-    findings = check(document, _rules(ruleset))
-    if form == "json":
-        data = {
-            "schema": "jixiao/findings/1",
-            "file": document.file,
-            "findings": [one.to_json(lang) for one in findings],
-            "summary": summary(findings),
-        }
-        out = json_text(data, many=many)
-    else:
-        head = [f"── {document.file}"] if many else []
-        out = "\n".join(
-            [*head, *findings_text(findings, lang, paint), summary_line(findings, lang)]
-        )
-    return Outcome(out, status=_status(document, severity_status(findings, strict=strict)))
+    report = CheckReport(check(document, _rules(ruleset)), document.file)
+    status = _status(document, severity_status(report.findings, strict=strict))
+    if form is None:
+        held = {"report": report.to_json(lang), "document": document.to_json(mask=False)}
+        return Outcome(status=status, data=json.dumps(held))
+    out = text_of("check", form, report, Settings(lang=lang, many=many, paint=paint))
+    return Outcome(out, status=status)

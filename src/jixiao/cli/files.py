@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
 from jixiao.cli.batch import run_files
 from jixiao.cli.common import (
@@ -15,7 +16,6 @@ from jixiao.cli.common import (
     Lang,
     as_date,
     cannot_open,
-    format_option,
     language,
     note,
     paint,
@@ -24,21 +24,24 @@ from jixiao.cli.common import (
     severity_status,
     strict_option,
 )
+from jixiao.cli.outputs import chosen_writer, emit, output_options, sink
 from jixiao.cli.paths import expand
 from jixiao.findings import JixiaoError
 from jixiao.messages.words import word
+from jixiao.writing.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from jixiao.actuals import Actuals
+    from jixiao.cli.batch import Outcome
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
+    from jixiao.writing.outputs import Writer
 
 __all__ = [
     "check_command",
     "each_file",
-    "echo_lines",
     "evaluate_command",
     "load_actuals",
     "load_rules",
@@ -110,14 +113,15 @@ def each_file(
 @_files
 @ruleset_option
 @strict_option
-@format_option("text", "json")
+@output_options("document")
 @click.option("--show-personal", is_flag=True, help="Do not mask 负责人 and 联系电话.")
 @click.pass_context
 def read_command(
     context: click.Context,
     files: tuple[str, ...],
     ruleset: str | None,
-    form: str,
+    form: str | None,
+    output: str | None,
     *,
     strict: bool,
     show_personal: bool,
@@ -126,31 +130,35 @@ def read_command(
     from jixiao.cli.file_jobs import read_file
 
     lang = language(context)
+    writer = chosen_writer("document", form, output, lang)
     load_rules(ruleset)
     named, status = named_files(files, lang)
     work = partial(
         read_file,
         ruleset=ruleset,
-        form=form,
+        form=writer.form,
         lang=lang,
         strict=strict,
         personal=show_personal,
         many=len(named) > 1,
     )
-    sys.exit(max(status, run_files(named, work, lang, "reading_bar")))
+    with sink(output, lang) as put:
+        status = max(status, run_files(named, work, lang, "reading_bar", _printed(put)))
+    sys.exit(status)
 
 
 @click.command("check")
 @_files
 @ruleset_option
 @strict_option
-@format_option("text", "json")
+@output_options("check")
 @click.pass_context
 def check_command(
     context: click.Context,
     files: tuple[str, ...],
     ruleset: str | None,
-    form: str,
+    form: str | None,
+    output: str | None,
     *,
     strict: bool,
 ) -> None:
@@ -158,12 +166,42 @@ def check_command(
     from jixiao.cli.file_jobs import check_file
 
     lang = language(context)
-    load_rules(ruleset)
+    writer = chosen_writer("check", form, output, lang)
+    rules = load_rules(ruleset)
     named, status = named_files(files, lang)
     work = partial(
-        check_file, ruleset=ruleset, form=form, lang=lang, strict=strict, many=len(named) > 1
+        check_file,
+        ruleset=ruleset,
+        form=None if writer.joint else writer.form,
+        lang=lang,
+        strict=strict,
+        many=len(named) > 1,
     )
-    sys.exit(max(status, run_files(named, work, lang, "checking_bar")))
+    if writer.joint:
+        held: list[Outcome] = []
+        status = max(status, run_files(named, work, lang, "checking_bar", held.append))
+        emit(_joined(writer, held, Settings(lang=lang, rules=rules)), output, lang)
+    else:
+        with sink(output, lang) as put:
+            status = max(status, run_files(named, work, lang, "checking_bar", _printed(put)))
+    sys.exit(status)
+
+
+def _printed(put: Callable[[str | bytes], None]) -> Callable[[Outcome], None]:
+    return lambda one: put(one.out)
+
+
+def _joined(writer: Writer, held: list[Outcome], settings: Settings) -> str | bytes:
+    """One output of what the checks of several files came to."""
+    import json
+
+    from jixiao.checking import CheckReport
+    from jixiao.tables import Document
+
+    shown = [json.loads(one.data) for one in held]
+    reports = tuple(CheckReport.from_json(one["report"]) for one in shown)
+    documents = tuple(Document.from_json(one["document"]) for one in shown)
+    return writer.write(reports, evolve(settings, documents=documents))
 
 
 @click.command("evaluate")
@@ -175,9 +213,8 @@ def check_command(
 @click.option("--as-of", metavar="D", help="Date of the evaluation; else 31 December.")
 @click.option("--accept-weights", is_flag=True, help="Take inferred weights as given: grades too.")
 @click.option("--steps", is_flag=True, help="Every step and clause of every score.")
-@click.option("-o", "--output", metavar="OUT", help="Write to a file instead.")
 @strict_option
-@format_option("text", "json")
+@output_options("scorecard")
 @click.pass_context
 def evaluate_command(
     context: click.Context,
@@ -185,8 +222,8 @@ def evaluate_command(
     filed: str,
     ruleset: str | None,
     as_of: str | None,
+    form: str | None,
     output: str | None,
-    form: str,
     *,
     accept_weights: bool,
     steps: bool,
@@ -194,48 +231,19 @@ def evaluate_command(
 ) -> None:
     """Score every indicator of every table against what was achieved."""
     from jixiao.facade import evaluate
-    from jixiao.writing.scorecard_text import scorecard_text
 
     lang = language(context)
+    writer = chosen_writer("scorecard", form, output, lang)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
     actuals = load_actuals(filed, lang)
 
     def show(document: Document) -> ExitStatus:
         card = evaluate(document, actuals, rules, as_of=day, accept_weights=accept_weights)
-        if form == "json":
-            _put(_json_lines(card.to_json()), output, lang)
-        else:
-            _put(scorecard_text(card, lang, paint, steps=steps), output, lang)
+        settings = Settings(lang, paint, steps, documents=(document,), actuals=actuals, rules=rules)
+        emit(writer.write(card, settings), output, lang)
         unreadable = not actuals.rows and not actuals.funding
         status = severity_status(card.findings, strict=strict)
         return ExitStatus.UNREADABLE if unreadable else status
 
     each_file((file,), rules, lang, "scoring_bar", show)
-
-
-def _json_lines(data: object) -> Iterator[str]:
-    import json
-
-    yield json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def echo_lines(lines: Iterator[str]) -> None:
-    """The lines to standard output."""
-    for line in lines:
-        click.echo(line)
-
-
-def _put(lines: Iterator[str], output: str | None, lang: Lang) -> None:
-    """The lines to a file, whole or not at all; to standard output where none is named."""
-    if output is None:
-        echo_lines(lines)
-        return
-    from jixiao.writing.files import write_whole
-
-    text = click.unstyle("\n".join(lines)) + "\n"
-    try:
-        write_whole(Path(output), text.encode("utf-8"))
-    except OSError as error:
-        raise click.UsageError(cannot_open(output, error, lang)) from error
-    note(word("written", lang, file=output))

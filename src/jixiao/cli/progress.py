@@ -9,15 +9,15 @@ import click
 from jixiao.cli.common import (
     ExitStatus,
     as_date,
-    echo_json,
-    format_option,
     language,
     paint,
     ruleset_option,
     severity_status,
     strict_option,
 )
-from jixiao.cli.files import each_file, echo_lines, load_actuals, load_rules
+from jixiao.cli.files import each_file, load_actuals, load_rules
+from jixiao.cli.outputs import chosen_writer, emit, output_options
+from jixiao.writing.settings import Settings
 
 if TYPE_CHECKING:
     from jixiao.monitoring import By
@@ -39,7 +39,7 @@ __all__ = ["monitor_command"]
 @ruleset_option
 @click.option("--steps", is_flag=True, help="Every step behind each figure.")
 @strict_option
-@format_option("text", "json")
+@output_options("monitor")
 @click.pass_context
 def monitor_command(
     context: click.Context,
@@ -48,16 +48,17 @@ def monitor_command(
     as_of: str,
     by: str,
     ruleset: str | None,
-    form: str,
+    form: str | None,
+    output: str | None,
     *,
     steps: bool,
     strict: bool,
 ) -> None:
     """Say mid-year what runs behind and what can be said of the year; no points, no grade."""
     from jixiao.facade import monitor
-    from jixiao.writing.monitor_text import monitor_text
 
     lang = language(context)
+    writer = chosen_writer("monitor", form, output, lang)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
     actuals = load_actuals(filed, lang)
@@ -66,10 +67,8 @@ def monitor_command(
         if day is None:  # pragma: no cover - the option is required
             return ExitStatus.MISUSE
         report = monitor(document, actuals, rules, as_of=day, by=cast("By", by))
-        if form == "json":
-            echo_json(report.to_json())
-        else:
-            echo_lines(monitor_text(report, lang, paint, steps=steps))
+        settings = Settings(lang, paint, steps, documents=(document,), actuals=actuals, rules=rules)
+        emit(writer.write(report, settings), output, lang)
         unreadable = not actuals.rows and not actuals.funding
         status = severity_status(report.findings, strict=strict)
         return ExitStatus.UNREADABLE if unreadable else status

@@ -17,13 +17,13 @@ from jixiao.cli.common import (
     Lang,
     as_date,
     cannot_open,
-    echo_json,
-    format_option,
     language,
     note,
     ruleset_option,
 )
+from jixiao.cli.outputs import chosen_writer, emit, output_options, sink
 from jixiao.messages.words import word
+from jixiao.writing.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ __all__ = ["parse_command", "score_command"]
 @click.option("--file", "source", metavar="F", help="A value a line; - for standard input.")
 @click.option("--operator", metavar="OP", help="The table's column of signs: ≥, a code, 定性 …")
 @click.option("--unit", metavar="U", help="The table's column of units.")
-@format_option("text", "json")
+@output_options("value")
 @click.pass_context
 def parse_command(
     context: click.Context,
@@ -44,22 +44,20 @@ def parse_command(
     source: str | None,
     operator: str | None,
     unit: str | None,
-    form: str,
+    form: str | None,
+    output: str | None,
 ) -> None:
     """Read indicator values, one a line, in order."""
     from jixiao.parsing import parse_value
-    from jixiao.values.codec import value_to_json
-    from jixiao.writing.values_text import value_line
 
     lang = language(context)
+    writer = chosen_writer("value", form, output, lang)
     if not texts and source is None:
         raise click.UsageError(word("nothing_to_parse", lang))
-    for text in chain(texts, () if source is None else _lines_of(source, lang)):
-        value = parse_value(text, operator=operator, unit=unit)
-        if form == "json":
-            echo_json(value_to_json(value), many=True)
-        else:
-            click.echo(value_line(value, lang))
+    with sink(output, lang) as put:
+        for text in chain(texts, () if source is None else _lines_of(source, lang)):
+            value = parse_value(text, operator=operator, unit=unit)
+            put(writer.write(value, Settings(lang, many=True)))
 
 
 def _lines_of(source: str, lang: Lang) -> Iterator[str]:
@@ -105,7 +103,7 @@ def _number(text: str, name: str, lang: Lang) -> Decimal:
 @ruleset_option
 @click.option("--as-of", metavar="D", help="Date of the evaluation, such as 2025-12-31.")
 @click.option("--year", type=click.IntRange(1949, 2999), help="Budget year of days without one.")
-@format_option("text", "json")
+@output_options("score")
 @click.pass_context
 def score_command(
     context: click.Context,
@@ -119,13 +117,15 @@ def score_command(
     ruleset: str | None,
     as_of: str | None,
     year: int | None,
-    form: str,
+    form: str | None,
+    output: str | None,
 ) -> None:
     """Score one indicator, with every step and clause."""
     from jixiao.facade import score
     from jixiao.findings import JixiaoError
 
     lang = language(context)
+    writer = chosen_writer("score", form, output, lang)
     try:
         result = score(
             target,
@@ -141,7 +141,4 @@ def score_command(
         )
     except JixiaoError as error:
         raise click.UsageError(str(error)) from error
-    if form == "json":
-        echo_json(result.to_json())
-    else:
-        click.echo(result.explain(lang))
+    emit(writer.write(result, Settings(lang)), output, lang)

@@ -6,15 +6,10 @@ import sys
 
 import click
 
-from jixiao.cli.common import (
-    ExitStatus,
-    echo_json,
-    format_option,
-    language,
-    paint,
-    ruleset_option,
-)
-from jixiao.cli.files import echo_lines, load_rules
+from jixiao.cli.common import ExitStatus, language, paint, ruleset_option
+from jixiao.cli.files import load_rules
+from jixiao.cli.outputs import chosen_writer, emit, output_options
+from jixiao.writing.settings import Settings
 
 __all__ = ["verify_command"]
 
@@ -30,7 +25,7 @@ _STATUS = {
 @click.option("--document", metavar="F", help="The tables; else as the scorecard names them.")
 @click.option("--actuals", metavar="F", help="The actuals; else as the scorecard names them.")
 @ruleset_option
-@format_option("text", "json")
+@output_options("verification")
 @click.pass_context
 def verify_command(
     context: click.Context,
@@ -38,18 +33,17 @@ def verify_command(
     document: str | None,
     actuals: str | None,
     ruleset: str | None,
-    form: str,
+    form: str | None,
+    output: str | None,
 ) -> None:
     """Evaluate again what a scorecard came from: the same bit for bit, or every difference.
 
     Exit status 0 the same, 1 it differs, 3 it cannot be recomputed.
     """
     from jixiao.facade import verify
-    from jixiao.writing.verification_text import verification_text
 
+    lang = language(context)
+    writer = chosen_writer("verification", form, output, lang)
     result = verify(card, document=document, actuals=actuals, rules=load_rules(ruleset))
-    if form == "json":
-        echo_json(result.to_json())
-    else:
-        echo_lines(verification_text(result, language(context), paint))
+    emit(writer.write(result, Settings(lang, paint)), output, lang)
     sys.exit(_STATUS[result.result])

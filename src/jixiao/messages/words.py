@@ -226,6 +226,14 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "scoring_bar": ("测算", "scoring"),
         "monitoring_bar": ("监控", "monitoring"),
         "written": ("已写入 {file}", "written: {file}"),
+        "format_not_offered": (
+            "没有 {form} 这种格式；可选：{forms}",
+            "this is not written as {form}; please choose one of {forms}",
+        ),
+        "format_needs_file": (
+            "{form} 不能显示在终端上；请用 -o 写到文件，或用管道接走",
+            "{form} cannot be shown on a terminal; name a file with -o, or use a pipe",
+        ),
         "months_line": ("{first}-{last}月", "months {first} to {last}"),
         "nothing_to_parse": (
             "请给出要读的指标值，或用 --file 指定文件（- 为标准输入）",
@@ -254,6 +262,18 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "日期应写作 2025-12-31，写的是“{text}”",
             "the date must be written as 2025-12-31, but is “{text}”",
         ),
+        # workbooks
+        "missing_extra": (
+            '这一功能需要另装一个组件：请运行 pip install "jixiao[{extra}]" 后重试',
+            'this needs one more package: please run pip install "jixiao[{extra}]" and try again',
+        ),
+        "cell_cut": ("……（全文 {count} 字，单元格写不下）", "… ({count} characters: cut)"),
+        "choose_from": ("请从列表中选择：{words}", "please choose from the list: {words}"),
+        "number_between": (
+            "请填 {low} 至 {high} 之间的数字",
+            "please give a number from {low} to {high}",
+        ),
+        "page_of": ("第 {page} 页，共 {pages} 页", "page {page} of {pages}"),
     }
 )
 """Name to the words in Chinese and English; `{names}` are filled in by the caller."""

@@ -1,0 +1,56 @@
+"""What was found in one file, as a value of its own that goes into every format and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.finding_json import finding_from_json, finding_to_json
+from jixiao.findings import Severity
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jixiao.findings import Finding, Lang
+
+__all__ = ["FINDINGS_SCHEMA", "CheckReport"]
+
+FINDINGS_SCHEMA = "jixiao/findings/1"
+
+
+@frozen
+class CheckReport:
+    """The findings of one file, in their order, with the file's name.
+
+    >>> from jixiao.findings import finding
+    >>> report = CheckReport((finding("T04"),), "a.txt")
+    >>> CheckReport.from_json(report.to_json()) == report
+    True
+    """
+
+    findings: tuple[Finding, ...] = ()
+    file: str | None = None
+
+    def to_json(self, lang: Lang = "zh") -> dict[str, object]:
+        """The shape of the design's `check`; messages in one language, the rest in none."""
+        counts = {
+            severity.value: sum(one.severity is severity for one in self.findings)
+            for severity in Severity
+        }
+        return {
+            "schema": FINDINGS_SCHEMA,
+            "file": self.file,
+            "findings": [finding_to_json(one, lang) for one in self.findings],
+            "summary": {"total": len(self.findings), **counts},
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> CheckReport:
+        """The report that `to_json` wrote.
+
+        Raises `KeyError`, `TypeError` or `ValueError` for an object of another shape.
+        """
+        if data["schema"] != FINDINGS_SCHEMA:
+            raise ValueError(data["schema"])
+        return cls(tuple(finding_from_json(one) for one in data["findings"]), data["file"])

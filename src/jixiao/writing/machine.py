@@ -1,0 +1,58 @@
+"""Every result as JSON for machines, by one rule of calling: the result and the settings."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from jixiao.values.codec import value_to_json
+
+if TYPE_CHECKING:
+    from jixiao.checking import CheckReport
+    from jixiao.tables import Document
+    from jixiao.values import Value
+    from jixiao.writing.settings import Settings
+
+__all__ = ["document", "json_text", "result", "value", "worded"]
+
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+)
+"""What a terminal would obey or hide, and halves of pairs: escaped, and read back the same."""
+
+
+class Result(Protocol):
+    """Whatever has a JSON without a language."""
+
+    def to_json(self) -> dict[str, object]: ...
+
+
+def json_text(data: object, *, compact: bool = False) -> str:
+    r"""JSON as it is printed: Chinese as it is, indented unless compact, no control character.
+
+    >>> print(json_text({"名称": "甲\x9b\u202e乙"}, compact=True))
+    {"名称": "甲\u009b\u202e乙"}
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=None if compact else 2)
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def value(result: Value, settings: Settings) -> str:
+    """A value, on one line."""
+    return json_text(value_to_json(result), compact=settings.many)
+
+
+def document(result: Document, settings: Settings) -> str:
+    """What was read; personal fields masked unless they are asked for."""
+    return json_text(result.to_json(mask=not settings.personal), compact=settings.many)
+
+
+def result(made: Result, settings: Settings) -> str:
+    """A result whose JSON is the same in every language."""
+    return json_text(made.to_json(), compact=settings.many)
+
+
+def worded(result: CheckReport, settings: Settings) -> str:
+    """Findings, their messages in the language asked for."""
+    return json_text(result.to_json(settings.lang), compact=settings.many)

@@ -1,0 +1,130 @@
+"""Which writer makes which result into which format: one table, each imported when it is needed.
+
+To add a format, add a row to `WRITERS`. The function that a row names is called with the result and
+`Settings`, and gives back text, or bytes where the row says `binary`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, cast
+
+from attrs import frozen
+
+from jixiao.writing.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "WRITERS",
+    "Kind",
+    "Writer",
+    "formats_of",
+    "one_output",
+    "suffix_format",
+    "text_of",
+    "writer_of",
+]
+
+Kind = Literal["value", "score", "document", "check", "monitor", "scorecard", "verification"]
+
+
+@frozen
+class Writer:
+    """A row of the table: what it writes and where the function stands (`module:function`).
+
+    A `joint` writer makes one output of the results of many files: it is given a tuple of them.
+    """
+
+    kind: Kind
+    form: str
+    home: str
+    binary: bool = False
+    joint: bool = False
+
+    def write(self, result: object, settings: Settings = Settings()) -> str | bytes:  # noqa: B008 - frozen
+        """The result in this format.
+
+        >>> from jixiao.checking import CheckReport
+        >>> print(writer_of("check", "text").write(CheckReport()))
+        没有发现问题。
+        """
+        module, _, name = self.home.partition(":")
+        function = getattr(import_module(f"jixiao.writing.{module}"), name)
+        given = (result,) if self.joint and not isinstance(result, tuple) else result
+        return cast("Callable[[object, Settings], str | bytes]", function)(given, settings)
+
+
+WRITERS: tuple[Writer, ...] = (
+    Writer("value", "text", "plain:value"),
+    Writer("value", "json", "machine:value"),
+    Writer("score", "text", "plain:score"),
+    Writer("score", "json", "machine:result"),
+    Writer("document", "text", "plain:document"),
+    Writer("document", "json", "machine:document"),
+    Writer("check", "text", "plain:check"),
+    Writer("check", "json", "machine:worded"),
+    Writer("monitor", "text", "plain:monitor"),
+    Writer("monitor", "json", "machine:result"),
+    Writer("scorecard", "text", "plain:scorecard"),
+    Writer("scorecard", "json", "machine:result"),
+    Writer("verification", "text", "plain:verification"),
+    Writer("verification", "json", "machine:result"),
+)
+"""Every format that is offered, by kind of result: the first of a kind is what it is by default."""
+
+_SUFFIXES = (
+    ("txt", "text"),
+    ("json", "json"),
+    ("sarif", "sarif"),
+    ("html", "html"),
+    ("htm", "html"),
+    ("xlsx", "xlsx"),
+    ("docx", "docx"),
+    ("csv", "csv"),
+)
+
+
+def writer_of(kind: Kind, form: str) -> Writer:
+    """The writer of a kind into a format.
+
+    Raises:
+        ValueError: that kind cannot be written so; the message names the formats that it can.
+    """
+    for one in WRITERS:
+        if (one.kind, one.form) == (kind, form):
+            return one
+    raise ValueError(f"a {kind} is written as {', '.join(formats_of(kind))}, not {form!r}")
+
+
+def text_of(kind: Kind, form: str, result: object, settings: Settings) -> str:
+    """The result in a format that is text."""
+    made = writer_of(kind, form).write(result, settings)
+    return made if isinstance(made, str) else made.decode("utf-8")
+
+
+def formats_of(kind: Kind) -> tuple[str, ...]:
+    """The formats that a kind can be written in.
+
+    >>> formats_of("score")
+    ('text', 'json')
+    """
+    return tuple(one.form for one in WRITERS if one.kind == kind)
+
+
+def suffix_format(path: str) -> str | None:
+    """The format that the ending of a file's name stands for, or None.
+
+    >>> suffix_format("报告.HTML"), suffix_format("报告")
+    ('html', None)
+    """
+    name, dot, suffix = path.rpartition(".")
+    return dict(_SUFFIXES).get(suffix.lower()) if name and dot else None
+
+
+def one_output(parts: Iterable[str | bytes]) -> bytes:
+    """What writers gave back, as the bytes of one file; half a pair of characters is escaped."""
+    return b"".join(
+        one if isinstance(one, bytes) else one.encode("utf-8", "backslashreplace") for one in parts
+    )

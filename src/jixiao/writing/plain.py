@@ -1,0 +1,67 @@
+"""Every result as text for people, by one rule of calling: the result and the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.writing.document_text import document_text
+from jixiao.writing.findings_text import findings_text, summary_line
+from jixiao.writing.monitor_text import monitor_text
+from jixiao.writing.scorecard_text import scorecard_text
+from jixiao.writing.values_text import value_line
+from jixiao.writing.verification_text import verification_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jixiao.checking import CheckReport
+    from jixiao.evaluation import Scorecard
+    from jixiao.monitoring import MonitorReport
+    from jixiao.scoring import IndicatorScore
+    from jixiao.tables import Document
+    from jixiao.values import Value
+    from jixiao.verifying import Verification
+    from jixiao.writing.settings import Settings
+
+__all__ = ["check", "document", "monitor", "score", "scorecard", "value", "verification"]
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
+
+
+def value(result: Value, settings: Settings) -> str:
+    """A value on one line, its doubts below it."""
+    return value_line(result, settings.lang)
+
+
+def score(result: IndicatorScore, settings: Settings) -> str:
+    """One indicator with every step."""
+    return result.explain(settings.lang)
+
+
+def document(result: Document, settings: Settings) -> str:
+    """What was read, row by row."""
+    return _text(document_text(result, settings.lang))
+
+
+def check(result: CheckReport, settings: Settings) -> str:
+    """The findings of a file, under its name where there are several."""
+    head = [f"── {result.file}"] if settings.many else []
+    lines = findings_text(result.findings, settings.lang, settings.paint)
+    return _text([*head, *lines, summary_line(result.findings, settings.lang)])
+
+
+def monitor(result: MonitorReport, settings: Settings) -> str:
+    """What runs behind by the date."""
+    return _text(monitor_text(result, settings.lang, settings.paint, steps=settings.steps))
+
+
+def scorecard(result: Scorecard, settings: Settings) -> str:
+    """What each indicator scores and why."""
+    return _text(scorecard_text(result, settings.lang, settings.paint, steps=settings.steps))
+
+
+def verification(result: Verification, settings: Settings) -> str:
+    """The same, or what differs."""
+    return _text(verification_text(result, settings.lang, settings.paint))
