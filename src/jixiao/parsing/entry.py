@@ -19,7 +19,7 @@ from jixiao.parsing.clean import Clean, clean, is_clean
 from jixiao.parsing.columns import with_columns
 from jixiao.parsing.fast import read_fast, read_quick
 from jixiao.parsing.frames import read_framed
-from jixiao.parsing.slow import Failure, expected, read_slow
+from jixiao.parsing.slow import expected, read_slow
 from jixiao.parsing.sure import read_surely
 from jixiao.source import Span, caret_line, fold
 from jixiao.values.verdicts import Note, doubt
@@ -28,6 +28,7 @@ from jixiao.values.words import Qualitative
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jixiao.parsing.syntax import Failure
     from jixiao.values.base import Actual, Value
 
 __all__ = ["parse_actual", "parse_value"]

@@ -9,32 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-from lark import Token
-from lark.lexer import Lexer
+from typing import TYPE_CHECKING
 
 from jixiao.lexicon.splitting import words
+from jixiao.parsing.amounts import Piece
 from jixiao.parsing.terminals import terminals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["StoppedError", "ValueLexer"]
-
-
-class StoppedError(Exception):
-    """No terminal that the parser could take stands at a place."""
-
-    def __init__(self, at: int, allowed: frozenset[str]) -> None:
-        super().__init__(at)
-        self.at = at
-        self.allowed = allowed
-
-
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(next(pattern for known, pattern in terminals() if known == name))
-
+__all__ = ["Lexer"]
 
 _WORDY = frozenset(
     words(
@@ -45,53 +29,37 @@ _WORDY = frozenset(
 )
 """Terminals that never begin with a digit: before one they are not tried, and so not compiled."""
 
-
-@lru_cache(maxsize=1024)
-def _tried(accepted: frozenset[str], *, digit: bool) -> tuple[str, ...]:
-    """The terminals that are accepted, in the order in which they are tried."""
-    return tuple(
-        name for name, _ in terminals() if name in accepted and not (digit and name in _WORDY)
-    )
-
-
-class ValueLexer(Lexer):
-    """The contextual lexer of indicator values."""
-
-    __future_interface__ = 1
-
-    def __init__(self, conf: object) -> None:
-        del conf
-        self._of_state: dict[tuple[int, bool], tuple[str, ...]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
-
-    def lex(
-        self,
-        lexer_state: Any,  # noqa: ANN401 - Lark's
-        parser_state: Any,  # noqa: ANN401 - Lark's
-    ) -> Iterator[Token]:
-        """The tokens of a text."""
-        text = lexer_state.text
-        text = text if isinstance(text, str) else text.text
-        states = parser_state.parse_conf.parse_table.states
-        at, end = 0, len(text)
-        while at < end:
-            where = parser_state.position, text[at] in _DIGITS
-            tried = self._of_state.get(where)
-            if tried is None:
-                tried = _tried(frozenset(states[where[0]]), digit=where[1])
-                self._of_state[where] = tried
-            for name in tried:
-                pattern = self._patterns.get(name)
-                if pattern is None:
-                    pattern = self._patterns[name] = _pattern(name)
-                found = pattern.match(text, at)
-                if found is not None:
-                    yield Token(name, found[0], at)
-                    at = found.end()
-                    break
-            else:
-                allowed = _tried(frozenset(states[where[0]]), digit=False)
-                raise StoppedError(at, frozenset(allowed))
-
-
 _DIGITS = frozenset("0123456789")
+
+
+@lru_cache(maxsize=64)
+def _match(name: str) -> Callable[[str, int], re.Match[str] | None]:
+    pattern: re.Pattern[str] = re.compile(dict(terminals())[name])
+    return pattern.match
+
+
+class Lexer:
+    """Finds the piece that stands at a place, of those that a state of the parser can take."""
+
+    def __init__(self, states: Mapping[int, Iterable[str]]) -> None:
+        self._accepted = {state: frozenset(symbols) for state, symbols in states.items()}
+        self._tried: dict[tuple[int, bool], tuple[str, ...]] = {}
+
+    def following(self, state: int, text: str, at: int) -> Piece | None:
+        """The first terminal that matches, in their order; None where none does."""
+        where = state, text[at] in _DIGITS
+        tried = self._tried.get(where)
+        if tried is None:
+            tried = self._tried[where] = self._of(state, digit=where[1])
+        for name in tried:
+            found = _match(name)(text, at)
+            if found is not None:
+                return Piece(name, found[0])
+        return None
+
+    def _of(self, state: int, *, digit: bool) -> tuple[str, ...]:
+        return tuple(
+            name
+            for name, _ in terminals()
+            if name in self._accepted[state] and not (digit and name in _WORDY)
+        )

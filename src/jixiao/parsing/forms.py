@@ -1,0 +1,151 @@
+"""What each form of `grammar/value.lark` makes of what it consists of: from nodes to values."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from jixiao.parsing import reader, several
+from jixiao.parsing.amounts import Amount, Doubtful, Piece, amount
+from jixiao.parsing.around import read_item
+from jixiao.parsing.doubts import NUMBER
+from jixiao.parsing.measures import Measure, measured
+from jixiao.parsing.reader import words_value
+from jixiao.parsing.syntax import Node
+from jixiao.values.verdicts import doubt
+from jixiao.values.words import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jixiao.values.base import Deadline, Value
+
+__all__ = ["read_node"]
+
+_Children = tuple[Any, ...]
+"""Nodes and pieces; the grammar says which stand where."""
+
+
+def _measure(node: Node) -> Measure:
+    children = node.children
+    amounts = [index for index, child in enumerate(children) if isinstance(child, Node)]
+    found = [_amount(children[index]) for index in amounts]
+    first, last = amounts[0], amounts[-1]
+    before, after = children[:first], children[last + 1 :]
+    match node.data:
+        case "single":
+            if children[first].data == "around":
+                return _around(found[0], before, after)
+            return Measure(found[0], before, after)
+        case "span":
+            middle = children[first + 1 : last]
+            joint = next(index for index, piece in enumerate(middle) if piece.type == "JOINT")
+            return Measure(found[0], before, middle[:joint], found[1], middle[joint + 1 :], after)
+        case "bracketed":
+            closed = (before[0].text == "[", after[0].text == "]")
+            return Measure(found[0], high=found[1], closed=closed)
+        case "pair":
+            raise Doubtful(doubt("V16", sign=children[0].text))
+        case "counts":
+            raise Doubtful(doubt("V02", number=str(found[0].quantity)))
+    pieces = [child for child in children if isinstance(child, Piece)]
+    signs = [piece.text for piece in pieces if piece.type == "SIGN"]
+    name = next(piece.text for piece in pieces if piece.type == "VARIABLE")
+    if any(sign not in {"≤", "<", "<=", "=<"} for sign in signs):
+        raise Doubtful(doubt("V16", sign=signs[0]))
+    closed = (signs[0] != "<", signs[1] != "<")
+    return Measure(found[0], high=found[1], closed=closed, name=name)
+
+
+def _bound(node: Node) -> Value:
+    children = node.children
+    if node.data == "counts":
+        return several.counts([_amount(child) for child in children])
+    if node.data != "pair":
+        return measured(_measure(node))
+    first, second = (index for index, child in enumerate(children) if isinstance(child, Node))
+    low, high = _amount(children[first]), _amount(children[second])
+    middle = children[first + 1 : second]
+    return several.pair(
+        Measure(low, children[:first], middle[:-1]),
+        Measure(high, middle[-1:], children[second + 1 :]),
+    )
+
+
+def _around(found: Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
+    high = found.quantity
+    low = evolve(high, number=-high.number)
+    harmless = {"≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"}
+    for piece in (*before, *after):
+        if piece.text not in harmless:
+            raise Doubtful(doubt("V16", sign=piece.text))
+    return Measure(Amount(low), high=found)
+
+
+def _amount(node: Node) -> Amount:
+    pieces = node.children
+    return amount(node.data, pieces[1:] if node.data == "around" else pieces)
+
+
+def _words(children: _Children) -> Value:
+    word = children[0].text
+    number = NUMBER.search(word)
+    if number is not None:
+        raise Doubtful(doubt("V02", number=number[0]))
+    return words_value(word)
+
+
+def _period(children: _Children) -> Value:
+    nodes = (child for child in children if isinstance(child, Node))
+    start, end = (reader.due(node.children) for node in nodes)
+    if start.year is None and end.year is not None:
+        start = evolve(start, year=end.year)
+    elif end.year is None and start.year is not None:
+        end = evolve(end, year=start.year)
+    return Period(start=start, end=end)
+
+
+_CORES: Mapping[str, Callable[[_Children], Value]] = MappingProxyType(
+    {
+        "bound": lambda children: _bound(children[0]),
+        "changed": lambda children: reader.changed(children[0].text, _measure(children[1])),
+        "direction": lambda children: reader.changed(children[0].text, None),
+        "against": lambda children: reader.against(children[:-1], children[-1].text),
+        "fixed": lambda children: reader.fixed(children[0].text),
+        "pace": lambda children: reader.pace(children[:-1]),
+        "deadline": lambda children: reader.due(children[0].children),
+        "period": _period,
+        "months": lambda children: reader.period(children[0].text),
+        "recurring": lambda children: reader.recurring(children[0].text),
+        "clock": lambda children: words_value(children[0].text),
+        "reference": lambda children: reader.reference(children[0].text),
+        "named": lambda children: reader.named(children[:-1], children[-1].text),
+        "nothing": lambda children: reader.nothing(children[0].text),
+        "words": _words,
+    }
+)
+"""What each form of `core` in the grammar makes of its children."""
+
+
+def _core(node: Node) -> tuple[Value, str]:
+    """The value of a core, and the words after it."""
+    children, rest = node.children, ""
+    last = children[-1]
+    if isinstance(last, Node) and last.data == "tail":
+        children, rest = children[:-1], last.children[0].text
+    return _CORES[node.data](children), rest
+
+
+def read_node(item: Node, text: str) -> Value:
+    """The value of an item of a text; raises `Doubtful` where there is none."""
+    *before, core = item.children
+    leads: list[Piece | Deadline] = []
+    for child in before:
+        if isinstance(child, Node):
+            leads.append(reader.due(child.children))
+        elif child.type != "ENUMERATOR":
+            leads.append(child)
+    value, rest = _core(core)
+    return evolve(read_item(leads, value, rest), text=text)
