@@ -126,6 +126,43 @@ def test_a_verdict_says_what_it_rests_on(target: str, actual: str, sentence: str
     assert value.contains(parse_actual(actual, value)).message() == sentence
 
 
+@pytest.mark.parametrize(
+    ("target", "actual", "status"),
+    [
+        ("不低于低保标准的1.3倍", "910", "met"),
+        ("不低于低保标准的1.3倍", "909.99", "not_met"),
+        ("不超过低保标准的5%", "35", "met"),
+        ("不超过低保标准的5%", "36", "not_met"),
+        ("不超过上年的110%", "3.3", "met"),
+        ("不超过上年的110%", "3.4", "not_met"),
+        ("不超过预算的5%", "1", "undetermined"),
+    ],
+)
+def test_a_share_of_a_named_figure_is_worked_out(target: str, actual: str, status: str) -> None:
+    value = parse_value(target)
+    figures = (("低保标准", Quantity(Decimal(700))),)
+    context = Context(baseline=Quantity(Decimal(3)), money=figures)
+    assert value.contains(parse_actual(actual, value), context).status == status
+
+
+@pytest.mark.parametrize(
+    ("actual", "attainment", "done"),
+    [
+        ("未发生安全事故", None, None),
+        ("未出现投诉", None, None),
+        ("因疫情未开展", "none", False),
+        ("未完成", "none", False),
+        ("正在建设", "partial", False),
+        ("施工中", "partial", False),
+        ("基本完成", "basic", None),
+        ("已全部完成", "full", True),
+    ],
+)
+def test_words_of_attainment(actual: str, attainment: str | None, done: bool | None) -> None:  # noqa: FBT001
+    found = parse_actual(actual, parse_value("≥1座"))
+    assert (found.attainment, found.done) == (attainment, done)
+
+
 def test_a_figure_named_after_a_baseline_is_taken_from_the_baseline() -> None:
     value = parse_value("=上年数")
     context = Context(baseline=Quantity(Decimal(3)))

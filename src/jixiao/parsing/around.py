@@ -10,6 +10,7 @@ from attrs import evolve
 from jixiao.lexicon import (
     PERIOD_UNITS,
     REFERENCE_WORDS,
+    WORDS_BEFORE,
 )
 from jixiao.parsing.amounts import Doubtful, Piece
 from jixiao.parsing.numerals import CHINESE_DIGITS
@@ -33,7 +34,10 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         first, *others = core.parts
         core = evolve(core, parts=(read_item(leads, first, ""), *others))
         return _with_rest(core, rest) if rest else core
+    leads, op = _operator_before_rate(leads)
     value, subject = _led(leads, core)
+    if op is not None:
+        value = _operated(value, op)
     subject = _unmarked(subject)
     value, subject = _leading_operator(value, subject)
     if subject:
@@ -44,6 +48,35 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     if rest:
         value = _with_rest(value, rest)
     return value
+
+
+_RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
+
+
+def _operator_before_rate(
+    leads: Sequence[Piece | Deadline],
+) -> tuple[Sequence[Piece | Deadline], str | None]:
+    """标准不低于每人每月780元: the operator stands before 每, not before the number."""
+    types = [lead.type if isinstance(lead, Piece) else "" for lead in leads]
+    if types.count("SUBJECT") != 1:
+        return leads, None
+    at = types.index("SUBJECT")
+    subject = leads[at]
+    text = subject.text if isinstance(subject, Piece) else ""
+    word = next((word for word in _RATED if text.endswith(word)), None)
+    if word is None or set(types[at + 1 :]) != {"PER"} or set(types[:at]) & {"PER", "YEARLY"}:
+        return leads, None
+    bare = text.removesuffix(word)
+    kept = (Piece("SUBJECT", bare),) if bare else ()
+    return (*leads[:at], *kept, *leads[at + 1 :]), word
+
+
+def _operated(value: Value, word: str) -> Value:
+    """The value with the operator that a word before its rate says."""
+    if not isinstance(value, Comparison) or value.op is not None:
+        raise Doubtful(doubt("V16", sign=word))
+    op = WORDS_BEFORE[word]
+    return value if op == "=" and word != "等于" else evolve(value, op=Operator(op))
 
 
 def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:

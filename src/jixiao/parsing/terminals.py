@@ -81,7 +81,7 @@ _FIXED = trie(FIXED_TRENDS)
 
 _CN_DAY = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _OF_MONTH = rf"(?:份)?(?:{_CN_DAY}[日号]|底|末|初|[上中下]旬|中)?"
-_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月{_OF_MONTH}"
+_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月{_OF_MONTH}(?!{_CN_DAY}[日号])"
 _QUARTER = r"第?[一二三四1-4]季(?:度)?(?:末|底)?"
 _HALF = r"[上下]半年(?:度)?(?:末|底)?"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})年"
@@ -96,16 +96,19 @@ _YEAR_WORD = (
 )
 POINT = (
     rf"(?:{_NUMERIC_DATE}"
-    rf"|{_YEAR}(?:度)?(?:的)?(?:{_MONTH}|{_QUARTER}|{_HALF}|底|末|内|全年)?"
+    rf"|{_YEAR}(?:度)?(?:的)?(?:{_MONTH}|{_QUARTER}|{_HALF}|底|末|内|全年)?(?!{_CN_DAY}月)"
     rf"|(?:当年|本年|次年|今年|明年|同年)?{_MONTH}|{_QUARTER}|{_HALF}|{_YEAR_WORD})"
 )
 """A day, month, quarter, half or year, as written."""
 
 _DUE = r"(?:之前|以前|前|以内|之内|内|止|为止)"
 _ORIGIN = trie(ORIGINS)
-_NUMBERED = trie(NUMBERED_NAMES)
 _NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
-_POINT_AHEAD = rf"(?={_DUE}|完成|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
+_DONE_WORDS = r"(?:完成|完工|竣工|办结|结束|交付)"
+_FULLY = r"(?:全部|全面|基本|按期|按时|及时|如期)?"
+_POINT_AHEAD = (
+    rf"(?={_DUE}|{_FULLY}{_DONE_WORDS}|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
+)
 
 
 def _charset(words: Iterable[str]) -> str:
@@ -169,6 +172,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     )
     nouns = trie(NOTHING_OF)
     asked = rf"(?:{_SIGN}|{_BEFORE})(?:{_ABOUT})?{amount}"
+    numbered = _numbered(asked, unit)
     origin = rf"(?:由|从)(?:{_ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
     start = f"{start}|{origin}|{_limit()}{_END}"
     return (
@@ -184,10 +188,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         (
             "NUMBERED",
-            (
-                rf"[0-9]{{3,5}}(?=[”\"]?(?:{_NUMBERED})[^0-9,;。]{{0,20}}?{asked})"
-                rf"|[2-6](?:G|D|A级?)(?=[\u4e00-\u9fff][^0-9,;。]{{0,20}}?(?:{_SIGN}|{_NUMBER_AHEAD}))"
-            ),
+            numbered,
         ),
         (
             "JOINT",
@@ -239,7 +240,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("AFTER", _AFTER),
         (
             "DONE",
-            rf"(?:全部|全面|基本|按期|按时|及时|如期)?(?:完成|完工|竣工|办结|结束|交付)(?:任务|工作)?{_END}",
+            rf"{_FULLY}{_DONE_WORDS}(?:任务|工作)?{_END}",
         ),
         ("DUE", _DUE),
         ("UNIT", unit),
@@ -260,13 +261,42 @@ def terminals() -> tuple[tuple[str, str], ...]:
             "SUBJECT",
             rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{_NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?)+?(?={start})",
         ),
-        ("NAME", rf"{_NOT_STRUCTURE}+"),
+        ("NAME", rf"{_NOT_STRUCTURE}+{_MULTIPLE}"),
         ("WORDS", r"[^,;。]+"),
         ("REST", r"[^,;。]+"),
     )
 
 
 _FREE = r"[^0-9≥≤<>=,;。]"
+_MULTIPLE = rf"(?:(?<=的)[0-9]+(?:\.[0-9]+)?[%‰倍]{_END})?"
+"""A share of the limit that is named: 低保标准的1.3倍, 预算的5%."""
+
+
+def _numbered(asked: str, unit: str) -> str:
+    """A number that belongs to what is counted and is not the count: 65岁及以上老年人…率≥62%.
+
+    Ages, grades, years and spans of time in front of a noun; any amount with 以上 or 以下 at the
+    head of the text or before 的. A bound of its own must follow, or the number is the count.
+    """
+    part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
+    some = rf"{part}(?:(?:{unit})?[-~至到—]{part})?"
+    limit = r"(?:\(含\))?[及或]?以[上下内](?:\(含\))?"
+    within = r"(?:以内|之内|内)"
+    grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎)(?:{limit})?的?"
+    span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
+    power = (
+        rf"{part}(?:[kK][vVwW]|千伏|伏|兆瓦|千瓦|吨级|吨/[日天]|立方米/[日天]|寸|英寸|线|G|D|A级?)"
+    )
+    amount = rf"(?:{part}(?:{unit}){limit}的|(?<![^,;。]){part}(?:{unit}){limit})"
+    year = r"(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?(?:学年度?|年度?)(?![底末内中前至])"
+    follows = rf"(?=[\u4e00-\u9fff“\"(][^,;。]{{0,30}}?(?:{asked}|[0-9]))"
+    name = trie(NUMBERED_NAMES)
+    return (
+        rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
+        rf"(?=[^,;。]{{0,30}}?{asked})"
+        rf"|(?:{grade}|{span}|{power}|{amount}|{year})(?![0-9])"
+        rf"(?!{_BEFORE}[0-9]|{_FULLY}{_DONE_WORDS}(?:[0-9]|{_SIGN}|{_BEFORE})){follows}"
+    )
 
 
 def _limit() -> str:
@@ -274,6 +304,7 @@ def _limit() -> str:
     return (
         rf"{trie(REFERENCE_WORDS)}(?!{_FREE}?(?:支|标|期|时|编|载|限|员|额){_STOP}"
         rf"|(?:一个)?(?:合理|可控|正常|适度|一定|较)){_FREE}{{2,24}}"
+        rf"{_MULTIPLE}"
     )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.lexicon import BASELINES, REFERENCE_NAMES
 from jixiao.periods import due_share
+from jixiao.units import as_decimal
 from jixiao.values.base import Actual, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, judge_number
 from jixiao.values.verdicts import Context, Verdict, met, undetermined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
 
 __all__ = ["Compound", "Pace", "Period", "Qualitative", "Reference"]
@@ -123,12 +125,27 @@ class Reference(Value):
             if actual.value.op is self.op:
                 return met(holds=True)
             return undetermined("V38", actual=actual.text)
-        figure = dict(context.money).get(self.to)
-        if figure is None and self.to.startswith(BASELINES):
+        name, share = _shared(self.to)
+        figure = dict(context.money).get(name)
+        if figure is None and name.startswith(BASELINES):
             figure = context.baseline
-        if figure is None:
+        exact = None if figure is None else as_decimal(Fraction(figure.number) * share)
+        if figure is None or exact is None:
             return undetermined("V47", to=self.to)
+        figure = evolve(figure, number=exact)
         return judge_number(Comparison(op=self.op, quantity=figure), actual)
+
+
+_SHARE = re.compile(r"(.+)的([0-9]+(?:\.[0-9]+)?)([%‰倍])")
+_PARTS = {"%": 100, "‰": 1000, "倍": 1}
+
+
+def _shared(to: str) -> tuple[str, Fraction]:
+    """The limit that is named and the share of it: 低保标准的1.3倍."""
+    match = _SHARE.fullmatch(to)
+    if match is None:
+        return to, Fraction(1)
+    return match[1], Fraction(match[2]) / _PARTS[match[3]]
 
 
 @frozen(kw_only=True)
