@@ -45,7 +45,10 @@ Json = dict[str, Any]
 Amounts = tuple[tuple[str, Quantity | None], ...]
 
 _PERSONAL = re.compile("负责人|联系|电话|填报人|填表人|经办人|手机")
-_TELEPHONE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8})(?!\d)")
+_TELEPHONE = re.compile(
+    r"(?<![0-9A-Za-z.,≥≤><=])(?:1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8})(?![0-9A-Za-z%]|[.,]\d|\s*[元条万亿人次个件])"
+)
+"""A number of a telephone; digits of a project's code (…P00877610001X) or of a figure are none."""
 
 
 def is_personal(name: str) -> bool:
@@ -62,6 +65,10 @@ def mask_numbers(text: str) -> str:
 
     >>> mask_numbers("电话 0513-00000000，共 72 万元")
     '电话 ＊＊＊＊＊＊＊＊＊＊＊＊＊，共 72 万元'
+    >>> mask_numbers("项目编码 13082222P00877610001X")
+    '项目编码 13082222P00877610001X'
+    >>> mask_numbers("短信 ≥18700000000 条")
+    '短信 ≥18700000000 条'
     """
     return _TELEPHONE.sub(lambda match: "＊" * len(match[0]), text)
 
