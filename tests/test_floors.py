@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("directions", "finding_json", "units"),
     ("values",),
     ("actuals", "parsing"),
-    ("rows", "totals"),
+    ("printed_grades", "rows", "totals"),
     ("tables",),
     ("expressions",),
     ("functions",),

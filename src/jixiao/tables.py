@@ -18,6 +18,7 @@ from jixiao.finding_json import (
     origin_to_json,
 )
 from jixiao.findings import Finding, Where
+from jixiao.printed_grades import printed_grade
 from jixiao.rows import (
     Cell,
     Column,
@@ -120,6 +121,15 @@ class Table:
         return next((one for one in self.funding if one.source == source), None)
 
     @property
+    def grade(self) -> str | None:
+        """The grade that a self-evaluation prints, as written; None where none is printed.
+
+        >>> Table("项目支出绩效自评表", "", "", fields=(Field("自评等级", "良"),)).grade
+        '良'
+        """
+        return printed_grade((one.name, one.text) for one in self.fields)
+
+    @property
     def goals(self) -> tuple[Field, ...]:
         """The goals, one by one where a text numbers them: 目标1: … 目标2: ….
 
@@ -185,6 +195,7 @@ class Table:
             "tasks": [one.to_json(file) for one in self.tasks],
             "indicators": [one.to_json(file) for one in self.indicators],
             "totals": [one.to_json(file) for one in self.totals],
+            "grade": self.grade,
             "title": self.title,
             "index": self.index,
             "unit": self.unit,

@@ -20,8 +20,10 @@ Json = dict[str, Any]
 class PrintedTotal:
     """One printed sum: its name, what it sums, and its two figures as printed.
 
-    `level1` is the 一级 whose rows it sums, None for the whole table. A figure that was left blank
-    or is no number is None; `texts` holds what was written, column by column.
+    `level1` is the 一级 whose rows it sums, with `level2` those of its 二级 only; None for the
+    whole table. The weight that a label carries (产出指标（50分）) is a sum too, with the label
+    as its name and without points. A figure that was left blank or is no number is None; `texts`
+    holds what was written, column by column.
 
     >>> total = PrintedTotal("总分", weight=Decimal(100), points=Decimal("96.5"))
     >>> PrintedTotal.from_json(total.to_json()) == total
@@ -34,6 +36,7 @@ class PrintedTotal:
     points: Decimal | None = None
     texts: tuple[tuple[str, str], ...] = ()
     origin: Origin = Origin()
+    level2: str | None = None
 
     def to_json(self, file: str | None = None) -> Json:
         """Name, what is summed, both figures, the texts and the place."""
@@ -44,6 +47,7 @@ class PrintedTotal:
             "points": None if self.points is None else decimal_text(self.points),
             "texts": dict(self.texts),
             "origin": origin_to_json(self.origin, file),
+            "level2": self.level2,
         }
 
     @classmethod
@@ -57,4 +61,5 @@ class PrintedTotal:
             None if points is None else Decimal(points),
             tuple(shown["texts"].items()),
             origin_from_json(shown["origin"], file),
+            shown.get("level2"),
         )

@@ -15,6 +15,7 @@ from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
+from jixiao.messages.sums import SUMS
 from jixiao.messages.tables import TABLES
 from jixiao.messages.template import TEMPLATE
 from jixiao.messages.torn import TORN
@@ -34,6 +35,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             CASES,
             VALUES,
             TABLES,
+            SUMS,
             TORN,
             TEMPLATE,
             SENSE,

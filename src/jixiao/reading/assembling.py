@@ -19,13 +19,15 @@ from jixiao.reading.headers import (
     read_header,
 )
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
-from jixiao.reading.labelled import is_field_row, read_fields, read_prose
+from jixiao.reading.labelled import is_field_row, pairs_in, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
 from jixiao.reading.money import MoneyPart, read_money
 from jixiao.reading.parts import Parts, header_rows, split_rows
 from jixiao.reading.placing import place_rows
 from jixiao.reading.schedules import Schedule, read_schedule
+from jixiao.reading.scores_stated import scores_in
 from jixiao.reading.segments import title_text, year_in, year_of
+from jixiao.reading.sums import read_sum, read_sum_text
 from jixiao.reading.tasks import TaskPart, read_tasks
 from jixiao.tables import Cell, Field, Slot, Table
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from jixiao.reading.segments import Segment
     from jixiao.rules import Ruleset
     from jixiao.source import Origin
+    from jixiao.totals import PrintedTotal
 
 __all__ = ["TableRead", "read_table"]
 
@@ -102,6 +105,8 @@ class _Builder:
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
         self.order: dict[Origin, int] = {}
+        self.totals: list[PrintedTotal] = []
+        self.said: list[Finding] = []
 
     def title(self, segment: Segment) -> None:
         inside = [row.index for row in segment.rows if not row.plain]
@@ -113,8 +118,10 @@ class _Builder:
             self.year = year_in(cell.text)
 
     def read_parts(self, parts: Parts, header: Header) -> None:
-        for row in (*parts.fields, *parts.after):
+        for row in parts.fields:
             self.field_row(row)
+        for row in parts.after:
+            self.row_below(row, header)
         for row in parts.money[:1]:
             stated = _MONEY_UNIT.search("".join(key(cell.text) for cell in row.cells))
             self.money_unit = stated[1] if stated else self.money_unit
@@ -124,13 +131,14 @@ class _Builder:
         for cell in header.cells:
             use = "label" if cell.origin in side else "header"
             self.cells.append(Cell(cell.text, cell.origin, use))
-        self.part = read_rows(parts.rows, header, self.form)
+        self.part = read_rows(parts.rows, header, self.form, self.where)
         self.drafts = place_rows(self.part.drafts, self.part.slots, self.form)
         self.tasks = read_tasks(parts.tasks, self.money_unit, self.where)
         self.fields += self.money.fields
         for part in (self.money, self.schedule, self.tasks, self.part):
             self.cells += part.cells
             self.leftovers += part.leftovers
+        self.totals += scores_in(self.fields)
 
     def field_row(self, row: GridRow) -> None:
         year = year_of(row)
@@ -138,12 +146,29 @@ class _Builder:
             self.year = year
             self.cells.append(Cell(row.cells[0].text, row.cells[0].origin, "year"))
             return
+        stated = read_sum_text(row.cells[0].text) if len(row.cells) == 1 else None
+        if stated is not None and not pairs_in(row.cells[0].text, self.form):
+            cell = row.cells[0]
+            self.totals.append(evolve(stated, origin=cell.origin))
+            self.cells.append(Cell(cell.text, cell.origin, "total:name"))
+            return
         single = row.plain or (len(row.cells) == 1 and not is_field_row(row, self.form))
         read = read_prose(row, self.form) if single else read_fields(row, self.form)
         self.fields += read.fields
         self.cells += read.cells
         self.leftovers += read.leftovers
         self.money_unit = read.money_unit or self.money_unit
+
+    def row_below(self, row: GridRow, header: Header) -> None:
+        """A row below the indicators: a sum that stands behind the grade, or fields."""
+        read = read_sum(row, header, self.form, self.where)
+        if read is None or (is_field_row(row, self.form) and (read.findings or read.stated)):
+            self.field_row(row)
+            return
+        self.totals += () if read.total is None else (read.total,)
+        self.cells += read.cells
+        self.leftovers += read.leftovers
+        self.said += read.findings
 
     def first_field(self, names: Sequence[str]) -> str | None:
         filled = {key(one.name): one.text for one in reversed(self.fields) if one.text}
@@ -175,6 +200,7 @@ class _Builder:
             schedule=self.schedule.steps,
             indicators=tuple(build_indicator(draft, header, where) for draft in self.drafts),
             slots=tuple(Slot(one.level1, one.level2, one.origin) for one in self.part.slots),
+            totals=(*self.part.totals, *self.totals),
             cells=tuple(sorted(self.cells, key=self.place)),
             origin=origin,
             ruleset=self.form.ruleset,
@@ -196,7 +222,7 @@ class _Builder:
 
     def findings(self, table: Table) -> list[Finding]:
         """Everything to be said about the reading of the parts."""
-        said = [*self.money.findings, *self.tasks.findings]
+        said = [*self.money.findings, *self.tasks.findings, *self.part.findings, *self.said]
         for row in table.indicators:
             said += row.doubts
             said += bad_weight(row, table)

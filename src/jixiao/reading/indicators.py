@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.alignment import Aligned, Need, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import key
 from jixiao.reading.headers import Header, is_header
+from jixiao.reading.sum_scopes import SumAt, scoped
+from jixiao.reading.sums import read_sum
 from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
 from jixiao.tables import Cell, RowStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jixiao.findings import Finding, Where
     from jixiao.reading.grid import GridRow
+    from jixiao.totals import PrintedTotal
 
 __all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
 
@@ -36,6 +40,8 @@ class IndicatorPart:
     slots: tuple[DraftSlot, ...]
     cells: tuple[Cell, ...]
     leftovers: tuple[Cell, ...]
+    totals: tuple[PrintedTotal, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def label_text(text: str) -> str:
@@ -66,44 +72,95 @@ class _Parents:
     """The 二级 in force, where it may as well be a 一级 and stood beside its column."""
 
 
-def read_rows(rows: Iterable[GridRow], header: Header, form: Form) -> IndicatorPart:
-    """The rows below a header as drafts, slots, and cells with what they were read as."""
-    parents = _Parents()
-    drafts: list[Draft] = []
-    slots: list[DraftSlot] = []
-    cells: list[Cell] = []
-    leftovers: list[Cell] = []
-    has_level2 = any(one.need is Need.LEVEL2 for one in header.layouts)
+def read_rows(rows: Iterable[GridRow], header: Header, form: Form, where: Where) -> IndicatorPart:
+    """The rows below a header as drafts, slots, sums, and cells with what they were read as."""
+    reader = _Reader(header, form, where)
     for row in rows:
+        reader.row(row)
+    return reader.finish()
+
+
+class _Reader:
+    """Goes through the rows once, with the 一级 and 二级 in force."""
+
+    def __init__(self, header: Header, form: Form, where: Where) -> None:
+        self.header = header
+        self.form = form
+        self.where = where
+        self.parents = _Parents()
+        self.drafts: list[Draft] = []
+        self.slots: list[DraftSlot] = []
+        self.cells: list[Cell] = []
+        self.leftovers: list[Cell] = []
+        self.sums: list[SumAt] = []
+        self.findings: list[Finding] = []
+        self.has_level2 = any(one.need is Need.LEVEL2 for one in header.layouts)
+
+    def row(self, row: GridRow) -> None:
+        """Take in one row."""
         if is_header(row):
-            cells += [Cell(cell.text, cell.origin, "header") for cell in row.cells]
-            continue
-        if row.plain or _is_note(row) or len(row.cells) > most_cells(header.layouts):
-            leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
-            if not row.plain and not _is_note(row):
-                drafts.append(_unread(row))
-            continue
-        tokens = tag_row(row, form)
+            self.cells += [Cell(cell.text, cell.origin, "header") for cell in row.cells]
+        elif row.plain or _is_note(row):
+            self.leave(row)
+        elif len(row.cells) > most_cells(self.header.layouts):
+            self.unread(row)
+        elif not self.sum(row):
+            self.indicator(row)
+
+    def leave(self, row: GridRow) -> None:
+        self.leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
+
+    def unread(self, row: GridRow) -> None:
+        self.leave(row)
+        self.drafts.append(_unread(row))
+
+    def sum(self, row: GridRow) -> bool:
+        """Whether a row is a printed sum; it is taken in then."""
+        read = read_sum(row, self.header, self.form, self.where)
+        if read is None:
+            return False
+        self.parents = _under(self.parents, read.level1, read.level2)
+        read = read.under(self.parents.level1, self.where)
+        self.cells += read.cells
+        self.leftovers += read.leftovers
+        self.findings += read.findings
+        if read.total is not None:
+            self.sums.append(SumAt(read.total, len(self.drafts), self.parents.level1))
+        return True
+
+    def indicator(self, row: GridRow) -> None:
+        """A row of an indicator, of a slot, or one that cannot be placed."""
+        tokens = tag_row(row, self.form)
         if row.placed:
-            aligned = as_placed(tokens, header.layouts)
+            aligned = as_placed(tokens, self.header.layouts)
         else:
-            aligned = align(tokens, header.layouts, closed=form.closed)
-        if _unplaceable(aligned, row) or _is_money(aligned, form):
-            leftovers += [Cell(cell.text, cell.origin) for cell in row.cells]
-            drafts.append(_unread(row))
-            continue
-        parents, doubts = _parents(parents, aligned, form)
-        cells += [_cell(one) for one in aligned.cells]
-        leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
+            aligned = align(tokens, self.header.layouts, closed=self.form.closed)
+        if _unplaceable(aligned, row) or _is_money(aligned, self.form):
+            self.unread(row)
+            return
+        self.parents, doubts = _parents(self.parents, aligned, self.form)
+        self.cells += [_cell(one) for one in aligned.cells]
+        self.leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
+        parents = self.parents
         if _is_slot(aligned):
             if parents.level2 and not _goes_on(aligned):
                 place = aligned.cells[0].token.cell.origin
-                slots.append(DraftSlot(parents.level1, parents.level2, place))
-            continue
-        if not parents.level2 and has_level2 and form.level2:
+                self.slots.append(DraftSlot(parents.level1, parents.level2, place))
+            return
+        if not parents.level2 and self.has_level2 and self.form.level2:
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
-        drafts.append(_draft(aligned, parents, doubts, row, header))
-    return IndicatorPart(tuple(drafts), tuple(slots), tuple(cells), tuple(leftovers))
+        self.drafts.append(_draft(aligned, parents, doubts, row, self.header))
+
+    def finish(self) -> IndicatorPart:
+        """All of it."""
+        return IndicatorPart(
+            tuple(self.drafts),
+            tuple(self.slots),
+            tuple(self.cells),
+            tuple(self.leftovers),
+            scoped(self.sums, self.drafts),
+            tuple(self.findings),
+        )
 
 
 def is_note(text: str) -> bool:
@@ -185,6 +242,13 @@ def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, 
         context = (("parent", level1), ("child", level2))
         doubts = (*doubts, Doubt(RowStatus.RESTORED, "T16", context))
     return _Parents(level1, level2, inferred, foreign1, foreign2, either), doubts
+
+
+def _under(before: _Parents, level1: str | None, level2: str | None) -> _Parents:
+    """What is in force behind the row of a sum that has labels of the tree too."""
+    if level1 is not None:
+        return _Parents(label_text(level1), label_text(level2 or ""))
+    return before if level2 is None else evolve(before, level2=label_text(level2))
 
 
 def _may_be_level2(before: _Parents, aligned: Aligned, form: Form) -> bool:

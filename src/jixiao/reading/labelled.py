@@ -18,7 +18,12 @@ __all__ = ["FieldRow", "is_field_row", "read_fields", "read_prose"]
 
 _LABEL = 14
 """A label nobody knows is believed to be one up to this length."""
-_PAIR = re.compile(r"\s*([^:]{2,14}):\s*(.*)", re.DOTALL)
+_LONGEST = 2000
+"""A longer text is prose, whatever it opens with."""
+_LABELS = re.compile(r"(?:^|(?<=[\s,;、。]))([^\s:,;、。]{2,14}?)\s?:")
+_BETWEEN = " \t\r\n\u3000,，;；、"
+_NOTES = frozenset({"备注", "说明"})
+"""Labels that open a note below a table and are no field of it."""
 _BODY = re.compile(r"\d{3,12}(\D*(?:局|院|厅|部|委|办|会|中心|本级|机关|学校|大队|站|所))")
 """A budget unit with its code before it, as a table of many units prints it above the form."""
 _UNIT = re.compile(r"(金额)?单位:(元|千元|万元|亿元)")
@@ -35,8 +40,34 @@ class FieldRow:
 
 
 def is_field_row(row: GridRow, form: Form) -> bool:
-    """Whether a row begins with the label of a field that is known."""
-    return not row.plain and form.field_name(row.cells[0].text) is not None
+    """Whether a row begins with the label of a field that is known, its text behind it or in it."""
+    if row.plain:
+        return False
+    first = row.cells[0].text
+    return form.field_name(first) is not None or bool(pairs_in(first, form))
+
+
+def pairs_in(text: str, form: Form) -> tuple[tuple[str, str], ...]:
+    """The labels and texts of a line such as 自评得分：96.5分  等级：优; none where it has others.
+
+    >>> from jixiao.reading.forms import compile_form
+    >>> pairs_in("自评得分：96.5分  等级：优", compile_form(None, None))
+    (('自评得分', '96.5分'), ('等级', '优'))
+    """
+    if len(text) > _LONGEST or not (":" in text or "：" in text):
+        return ()
+    folded = fold(text)
+    marks = [
+        (match.start(1), match.end(), name)
+        for match in _LABELS.finditer(folded)
+        if (name := form.field_name(match[1])) is not None and name not in _NOTES
+    ]
+    if not marks or folded[: marks[0][0]].strip():
+        return ()
+    ends = [*(start for start, _, _ in marks[1:]), len(text)]
+    return tuple(
+        (name, text[at:end].strip(_BETWEEN)) for (_, at, name), end in zip(marks, ends, strict=True)
+    )
 
 
 def read_fields(row: GridRow, form: Form) -> FieldRow:
@@ -65,6 +96,11 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
             fields.append(Field("预算单位", body[1], cell.origin))
             continue
         known = form.field_name(cell.text)
+        pairs = pairs_in(cell.text, form) if label is None and known is None else ()
+        if any(text for _, text in pairs):
+            cells.append(Cell(cell.text, cell.origin, f"field:{pairs[0][0]}"))
+            fields += [Field(named, text, cell.origin) for named, text in pairs]
+            continue
         later = row.cells[at + 1 :]
         unknown_label = (
             label is None
@@ -94,11 +130,10 @@ def read_prose(row: GridRow, form: Form) -> FieldRow:
     unit = _UNIT.search(compared)
     if len(row.cells) == 1 and unit is not None and unit[0] == compared:
         return FieldRow((), (Cell(cell.text, cell.origin, "unit"),), money_unit=unit[2])
-    pair = _PAIR.fullmatch(fold(cell.text))
-    if len(row.cells) == 1 and pair is not None and form.field_name(pair[1]) is not None:
-        name = form.field_name(pair[1]) or ""
-        text = cell.text[pair.start(2) : pair.end(2)].strip()
+    pairs = pairs_in(cell.text, form) if len(row.cells) == 1 else ()
+    if pairs:
         return FieldRow(
-            (Field(name, text, cell.origin),), (Cell(cell.text, cell.origin, f"field:{name}"),)
+            tuple(Field(name, text, cell.origin) for name, text in pairs),
+            (Cell(cell.text, cell.origin, f"field:{pairs[0][0]}"),),
         )
     return FieldRow((), (), tuple(Cell(one.text, one.origin) for one in row.cells))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.reading.headers import continues_header, is_header
-from jixiao.reading.labelled import is_field_row
+from jixiao.reading.labelled import is_field_row, pairs_in
 from jixiao.reading.money import opens_money
 from jixiao.reading.schedules import opens_schedule
+from jixiao.reading.sums import is_sum_name, read_sum_text
 from jixiao.reading.tasks import goes_on_with_tasks, opens_tasks
 
 if TYPE_CHECKING:
@@ -99,9 +100,12 @@ def _below(
     """The header, the indicators, and the fields that stand after them."""
     header: list[GridRow] = []
     below: list[GridRow] = []
+    loose: list[GridRow] = []
     after: list[GridRow] = []
     for row in rows:
-        if (not header and not below and is_header(row)) or (
+        if row.plain and header and _states(row, form):
+            loose.append(row)
+        elif (not header and not below and is_header(row)) or (
             len(header) == 1 and not below and continues_header(row, form)
         ):
             header.append(row)
@@ -109,7 +113,13 @@ def _below(
             after.append(row)
         else:
             below.append(row)
-    return tuple(header), tuple(below), tuple(after)
+    return tuple(header), tuple(below), (*loose, *after)
+
+
+def _states(row: GridRow, form: Form) -> bool:
+    """Whether a line between or below the rows says something whole: 自评得分：96.5分  等级：优."""
+    text = row.cells[0].text
+    return any(said for _, said in pairs_in(text, form)) or read_sum_text(text) is not None
 
 
 def _ends_indicators(row: GridRow, form: Form) -> bool:
@@ -117,8 +127,10 @@ def _ends_indicators(row: GridRow, form: Form) -> bool:
     if row.plain or row.cells[0].column > 0:
         return False
     first = row.cells[0].text
+    if is_sum_name(first) and len(row.cells) > 1 and row.cells[1].column > 1:
+        return False
     return (
-        form.field_name(first) is not None
+        is_field_row(row, form)
         and not form.is_level1(first)
         and not form.is_level2(first)
         and not is_header(row)
