@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, frozen
 
 from jixiao.messages import CATALOGUE
+from jixiao.messages.words import word
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Finding",
     "JixiaoError",
+    "MissingExtraError",
     "RulesetError",
     "Severity",
     "ValueSyntaxError",
@@ -237,3 +239,15 @@ class RulesetError(JixiaoError, ValueError):
     def __init__(self, message: str, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message)
         self.findings = findings
+
+
+class MissingExtraError(JixiaoError, ImportError):
+    """A feature whose packages are not installed; `extra` is the name that installs them.
+
+    >>> print(MissingExtraError("xlsx"))
+    这一功能需要另装一个组件：请运行 pip install "jixiao[xlsx]" 后重试
+    """
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(word("missing_extra", extra=extra))
+        self.extra = extra
