@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
+from jixiao.messages.report_words import REPORT_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -220,6 +222,8 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "# {lineage}：继承之后的全文，自成一体。",
             "# {lineage}: the whole text after inheritance, complete in itself.",
         ),
+        # sarif
+        "sarif_heading": ("审核内容：{heading}", "heading of the review: {heading}"),
         # the command
         "reading_bar": ("读取", "reading"),
         "checking_bar": ("检查", "checking"),
@@ -275,6 +279,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "page_of": ("第 {page} 页，共 {pages} 页", "page {page} of {pages}"),
     }
+    | REPORT_WORDS
 )
 """Name to the words in Chinese and English; `{names}` are filled in by the caller."""
 

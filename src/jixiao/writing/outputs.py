@@ -65,6 +65,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("document", "json", "machine:document"),
     Writer("check", "text", "plain:check"),
     Writer("check", "json", "machine:worded"),
+    Writer("check", "sarif", "sarif:check", joint=True),
     Writer("monitor", "text", "plain:monitor"),
     Writer("monitor", "json", "machine:result"),
     Writer("scorecard", "text", "plain:scorecard"),
