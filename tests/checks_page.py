@@ -9,13 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from by_hand import PLAIN, REQUIRED, document, level, row, ruleset, spending, table
+from by_hand import REQUIRED, document, level, row, ruleset, spending, table
+from check_cases import CHECKS, Case
+from check_cases_tables import TABLE_CASES
 from jixiao.checking import check_document
 from jixiao.expressions import Binary, Call, Name
 from jixiao.findings import Severity
 from jixiao.messages.sense import SENSE
+from jixiao.messages.sense_tables import SENSE_TABLES
 from jixiao.messages.template import TEMPLATE
 from jixiao.rules import Check, ColumnRule, Demand, FieldRule, KindRule
 from jixiao.tables import RowStatus
@@ -23,26 +26,12 @@ from jixiao.tables import RowStatus
 if TYPE_CHECKING:
     from jixiao.findings import Finding
     from jixiao.messages.entry import Entry
-    from jixiao.rules import Ruleset
-    from jixiao.tables import Table
 
-__all__ = ["CASES", "PAGE", "Case", "example", "page"]
+__all__ = ["CASES", "PAGE", "SENSES", "example", "page"]
 
 PAGE = Path(__file__).parent.parent / "docs" / "checks.zh-CN.md"
 
 
-@frozen
-class Case:
-    """One code: its short name, what it means, and a table (or two) in which it is found."""
-
-    code: str
-    title: str
-    meaning: str
-    tables: tuple[Table, ...]
-    rules: Ruleset = PLAIN
-
-
-CHECKS = "产出指标/数量指标/检查次数 | ≥2次 | ≥10次"
 WELL_FOUNDED = level(
     3,
     "立项依据充分性",
@@ -62,7 +51,7 @@ KIND_OF = FieldRule(("项目类型",), choices=("常年安排项目", "当年一
 PARTS = "子项目1: 培训费 子项目2: 档案规范化整理费"
 SAME = "保障工作正常运转，开支范围为办公费、差旅费"
 
-CASES: tuple[Case, ...] = (
+_PLAIN_CASES: tuple[Case, ...] = (
     Case(
         "T50",
         "读取存疑",
@@ -368,6 +357,8 @@ CASES: tuple[Case, ...] = (
         ),
     ),
 )
+CASES = (*_PLAIN_CASES, *TABLE_CASES)
+SENSES = (*SENSE, *SENSE_TABLES)
 
 
 def example(case: Case) -> Finding:
@@ -376,7 +367,8 @@ def example(case: Case) -> Finding:
     Raises:
         LookupError: the code is not found there, so the case is no example of it.
     """
-    for one in check_document(document(*case.tables), case.rules):
+    held = evolve(document(*case.tables), leftovers=case.leftovers)
+    for one in check_document(held, case.rules):
         if one.code == case.code:
             return one
     raise LookupError(case.code)
@@ -422,7 +414,7 @@ def page() -> str:
     for entry in TEMPLATE:
         lines += _section(cases[entry.code], entry)
     lines += ["## 常理要求", ""]
-    for entry in SENSE:
+    for entry in SENSES:
         lines += _section(cases[entry.code], entry)
     return "\n".join(lines).rstrip() + "\n"
 

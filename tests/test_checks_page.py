@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
-from checks_page import CASES, PAGE, Case, example, page
-from jixiao.messages.sense import SENSE
+from checks_page import CASES, PAGE, SENSES, example, page
 from jixiao.messages.template import TEMPLATE
 
-ENTRIES = (*TEMPLATE, *SENSE)
+if TYPE_CHECKING:
+    from check_cases import Case
+
+ENTRIES = (*TEMPLATE, *SENSES)
 ACCUSING = ("造假", "违规", "虚报", "矛盾", "非法", "无效输入")
 
 

@@ -14,13 +14,21 @@ from jixiao.checking.entries import column_entries, field_entries, value_entries
 from jixiao.checking.filing import management_as_result, satisfaction_elsewhere
 from jixiao.checking.folding import arranged
 from jixiao.checking.goals import promised_figures
-from jixiao.checking.half_year import share_of_one_line, work_without_money
+from jixiao.checking.half_year import pace_of_work, share_of_one_line, work_without_money
+from jixiao.checking.history import flat_history, other_units, unfinished_year
+from jixiao.checking.long_term import years_of_the_long_term
+from jixiao.checking.projects import copied_names, department_and_projects, identical_rows
 from jixiao.checking.prose import open_brackets, same_prose
 from jixiao.checking.ratios import above_all, against_the_name, constant_ratios
 from jixiao.checking.spending import (
     money_without_indicator,
     parts_above_total,
     unpaid_parts,
+)
+from jixiao.checking.tasks import (
+    sums_of_money,
+    tasks_and_projects,
+    tasks_without_indicator,
 )
 from jixiao.checking.twins import two_values
 from jixiao.checking.unit_cost import unit_slips
@@ -62,6 +70,11 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
     open_brackets,
     work_without_money,
     share_of_one_line,
+    pace_of_work,
+    flat_history,
+    other_units,
+    unfinished_year,
+    tasks_without_indicator,
     money_without_indicator,
     parts_above_total,
     own_checks,
@@ -71,6 +84,12 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
 _OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
     missing_indicators,
     unpaid_parts,
+    years_of_the_long_term,
+    department_and_projects,
+    tasks_and_projects,
+    sums_of_money,
+    identical_rows,
+    copied_names,
 )
 """Checks that look from one table to another."""
 

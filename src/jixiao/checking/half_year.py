@@ -6,17 +6,19 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jixiao.checking.figures import percent_text, value_text
-from jixiao.checking.names import core
+from jixiao.checking.names import EVENTS, core
 from jixiao.checking.rows import (
     MONEY,
     bare_level,
     earlier_columns,
+    final_column,
     firm_rows,
     spending_columns,
     spending_total,
     yuan,
 )
 from jixiao.findings import finding
+from jixiao.units import comparable
 from jixiao.values import Comparison, Operator
 
 if TYPE_CHECKING:
@@ -26,11 +28,12 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Table
 
-__all__ = ["share_of_one_line", "work_without_money"]
+__all__ = ["pace_of_work", "share_of_one_line", "work_without_money"]
 
 EXECUTION = "预算执行率"
 _FAR = Fraction(1, 4)
 """A share this far from the planned one, as a part of the larger, is worth a look."""
+_FAR_PACE = Fraction(1, 2)
 
 
 def work_without_money(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -108,6 +111,50 @@ def share_of_one_line(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                     share=percent_text(near[0][1]),
                     planned=percent_text(planned / total),
                 )
+
+
+def pace_of_work(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """S37: a count that runs far ahead of the money planned for the same time, or far behind it.
+
+    Shares of the year are compared; half of the year's plan between them is far. Work without any
+    money is S14.
+    """
+    del ruleset
+    half, whole = spending_columns(table)
+    planned, total = spending_total(table, half), spending_total(table, whole)
+    last = final_column(table)
+    if not planned or not total or last is None:
+        return
+    paid = planned / total
+    for row in firm_rows(table):
+        year = row.value(last)
+        if bare_level(row.level1) != "产出" or not isinstance(year, Comparison):
+            continue
+        for column in earlier_columns(table):
+            value = row.value(column)
+            if not isinstance(value, Comparison) or not _adds_up(value, year):
+                continue
+            pace = value.quantity.exact / year.quantity.exact
+            if pace <= 1 and abs(pace - paid) >= _FAR_PACE:
+                yield finding(
+                    "S37",
+                    table.where_row(row, column),
+                    raw=value_text(value),
+                    name=row.level3,
+                    half_column=column,
+                    pace=percent_text(pace),
+                    paid=percent_text(paid),
+                )
+
+
+def _adds_up(value: Comparison, year: Comparison) -> bool:
+    """Whether both are counts of events, which add up over the year; people and things may stay."""
+    return (
+        value.op not in (Operator.LE, Operator.LT)
+        and value.quantity.unit.base in EVENTS
+        and comparable(value.quantity, year.quantity)
+        and year.quantity.number > 0
+    )
 
 
 def _to_digits(share: Fraction, digits: int) -> Fraction:

@@ -8,6 +8,7 @@ from jixiao.source import squeeze
 
 __all__ = [
     "CONSTANT_RATIO",
+    "EVENTS",
     "PLACEHOLDER_NAME",
     "SATISFACTION",
     "core",
@@ -51,6 +52,8 @@ _COUNTS = (
     "项数",
     "数量",
 )
+EVENTS = frozenset("次场期件份批张篇册趟起宗例本") | {"人次", "场次", "车次"}
+"""Units of what is done again and again through the year, so that its figures add up."""
 _TERMS = (
     "专款专用率",
     "预算执行率",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from jixiao.findings import Where
 from jixiao.source import squeeze
 from jixiao.tables import RowStatus
 from jixiao.units import parse_unit
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jixiao.rules import Ruleset, TableRule
-    from jixiao.tables import Column, Indicator, SpendingLine, Table
+    from jixiao.tables import Column, Field, Indicator, SpendingLine, Table
     from jixiao.units import Quantity
 
 __all__ = [
     "MONEY",
+    "at_field",
     "bare_level",
     "earlier_columns",
     "final_column",
@@ -46,6 +48,17 @@ def firm_rows(table: Table) -> tuple[Indicator, ...]:
 def form_of(table: Table, ruleset: Ruleset) -> TableRule | None:
     """What the ruleset says of this kind of table."""
     return ruleset.table(table.kind)
+
+
+def at_field(table: Table, field: Field) -> Where:
+    """The place of a labelled text of a table."""
+    return Where(
+        table=table.name,
+        table_index=table.index,
+        unit=table.unit,
+        column=field.name,
+        origin=field.origin,
+    )
 
 
 def bare_level(name: str) -> str:

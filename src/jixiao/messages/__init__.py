@@ -15,6 +15,7 @@ from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
+from jixiao.messages.sense_tables import SENSE_TABLES
 from jixiao.messages.sums import SUMS
 from jixiao.messages.tables import TABLES
 from jixiao.messages.template import TEMPLATE
@@ -39,6 +40,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             TORN,
             TEMPLATE,
             SENSE,
+            SENSE_TABLES,
             SCORES,
             SCORE_INPUTS,
             SCORE_STEPS,
