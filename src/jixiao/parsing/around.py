@@ -38,6 +38,8 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     value, subject = _led(leads, core)
     if op is not None:
         value = _operated(value, op)
+    if isinstance(value, Qualitative) and value.by is not None and _ACTS.match(value.word):
+        rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
     subject = _unmarked(subject)
     value, subject = _leading_operator(value, subject)
     if subject:
@@ -49,6 +51,13 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         value = _with_rest(value, rest)
     return value
 
+
+_ACTS = re.compile(
+    "(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:完成|完工|竣工|建成|开工|发放|兑付|兑现|拨付|支付|支出"
+    "|验收|通过|投入|投产|投用|启用|上线|运行|交付|交工|到位|办结|结题|结项|上报|报送|提交|报告|公开|公示"
+    "|发布|出台|印发|下达|落实|实现|召开|启动|签订|采购|安装|缴纳|交付|形成)"
+)
+"""What is to be done by a day: 12月31日前完成支付 is a day that is due, not a quality."""
 
 _RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
 
@@ -105,6 +114,8 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
 def _per(value: Value, text: str) -> tuple[Value, str]:
     if isinstance(value, Deadline) and value.recurring:
         raise Doubtful(doubt("V14", date=text + str(value)))
+    if text in {"全年", "一年"} and isinstance(value, Qualitative):
+        return evolve(value, word=text + value.word), ""
     if text in {"全年", "一年"}:
         return evolve(value, per="年"), ""
     unit = text.removeprefix("每")

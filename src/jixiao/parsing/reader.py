@@ -62,7 +62,12 @@ def words_value(text: str, raw: str = "") -> Qualitative:
     )
 
 
+_NEXT_YEAR = ("次年", "明年")
+
+
 def _deadline(text: str, note: str) -> Deadline:
+    if text.startswith(_NEXT_YEAR):  # a deadline has no word for a year after one that is unsaid
+        raise Doubtful(doubt("V02", number=text))
     parts = point(text)
     if parts is None:
         raise Doubtful(doubt("V14", date=note))

@@ -91,12 +91,12 @@ _NUMERIC_DATE = (
     r"|(?<=[-~至到—])(?:19|20)[0-9]{2}[/.](?:1[0-2]|0[1-9])(?![0-9.])"
 )
 _YEAR_WORD = (
-    r"(?:当年|本年|今年|年度|本年度|当年度|年)(?:底|末|终|内|中)"
+    r"(?:当年|本年|今年|年度|本年度|当年度|年)年?(?:底|末|终|内|中)"
     r"|(?:当年|本年度?)"
 )
 POINT = (
     rf"(?:{_NUMERIC_DATE}"
-    rf"|{_YEAR}(?:度)?(?:的)?(?:{_MONTH}|{_QUARTER}|{_HALF}|底|末|内|全年)?(?!{_CN_DAY}月)"
+    rf"|{_YEAR}(?:度)?(?:的)?(?:{_MONTH}|{_QUARTER}|{_HALF}|年?[底末终]|内|全年)?(?!{_CN_DAY}月)"
     rf"|(?:当年|本年|次年|今年|明年|同年)?{_MONTH}|{_QUARTER}|{_HALF}|{_YEAR_WORD})"
 )
 """A day, month, quarter, half or year, as written."""
