@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.reading.alignment import Layout, Need
+from jixiao.reading.fitting import Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import LEVEL_HEADERS, PLAIN_HEADERS, role_of_header
 from jixiao.tables import Column

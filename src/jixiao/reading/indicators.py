@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from jixiao.reading.alignment import Aligned, Need, Slotted, align, as_placed, most_cells
+from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
+from jixiao.reading.fitting import Need
 from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import key
 from jixiao.reading.headers import Header, is_header

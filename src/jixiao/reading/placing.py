@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from jixiao.reading.alignment import Need
+from jixiao.reading.fitting import Need
 from jixiao.reading.forms import Form, Place, level_key
 from jixiao.reading.grid import key
 from jixiao.tables import RowStatus
