@@ -7,11 +7,13 @@ import sys
 import click
 
 from jixiao import __version__
+from jixiao.cli.common import ExitStatus, note
 from jixiao.cli.files import check_command, evaluate_command, read_command
 from jixiao.cli.progress import monitor_command
 from jixiao.cli.rulesets import rulesets_group
 from jixiao.cli.single import parse_command, score_command
 from jixiao.cli.verification import verify_command
+from jixiao.findings import JixiaoError
 
 __all__ = ["main"]
 
@@ -47,8 +49,16 @@ for _command in (
 
 
 def main() -> None:
-    """Run the command; text goes out as UTF-8 whatever the locale says."""
+    """Run the command; text goes out as UTF-8 whatever the locale says.
+
+    What a caller asked for and cannot have, such as a format whose extra is not installed, is said
+    in one line, with the status of misuse.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    cli()
+    try:
+        cli()
+    except JixiaoError as error:
+        note(str(error))
+        sys.exit(ExitStatus.MISUSE)

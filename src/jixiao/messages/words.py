@@ -14,6 +14,7 @@ __all__ = ["WORDS", "word"]
 
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        **REPORT_WORDS,
         # what was read
         "tables_read": (
             "{file}：{tables} 张表，{indicators} 条指标",
@@ -279,7 +280,6 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "page_of": ("第 {page} 页，共 {pages} 页", "page {page} of {pages}"),
     }
-    | REPORT_WORDS
 )
 """Name to the words in Chinese and English; `{names}` are filled in by the caller."""
 

@@ -66,10 +66,13 @@ WRITERS: tuple[Writer, ...] = (
     Writer("check", "text", "plain:check"),
     Writer("check", "json", "machine:worded"),
     Writer("check", "sarif", "sarif:check", joint=True),
+    Writer("check", "html", "html:check_page", joint=True),
     Writer("monitor", "text", "plain:monitor"),
     Writer("monitor", "json", "machine:result"),
+    Writer("monitor", "html", "html:monitor_page"),
     Writer("scorecard", "text", "plain:scorecard"),
     Writer("scorecard", "json", "machine:result"),
+    Writer("scorecard", "html", "html:scorecard_page"),
     Writer("verification", "text", "plain:verification"),
     Writer("verification", "json", "machine:result"),
 )

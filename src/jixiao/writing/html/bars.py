@@ -1,0 +1,84 @@
+"""Bars as positions along a line: a share that is certain, one still open, and marks between.
+
+Positions are texts in percent with one decimal, as SVG takes them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Bar", "Stretch", "bar", "stretches"]
+
+
+@frozen
+class Bar:
+    """A bar: `fill` from the left, `rest` behind it from `fill` on, `mark` a line across."""
+
+    fill: str
+    rest: str | None = None
+    mark: str | None = None
+    label: str = ""
+
+
+@frozen
+class Stretch:
+    """A named part of a scale: where it begins, its width, where its name stands."""
+
+    name: str
+    start: str
+    width: str
+    middle: str
+
+
+def bar(
+    low: Fraction, high: Fraction | None = None, mark: Fraction | None = None, label: str = ""
+) -> Bar:
+    """A bar of shares of 1; what lies outside is drawn at the edge.
+
+    >>> bar(Fraction(4, 5), Fraction(9, 10))
+    Bar(fill='80%', rest='10%', mark=None, label='')
+    """
+    filled = _within(low)
+    rest = None if high is None or _within(high) == filled else _within(high) - filled
+    return Bar(
+        _percent(filled),
+        None if rest is None else _percent(rest),
+        None if mark is None else _percent(_within(mark)),
+        label,
+    )
+
+
+def stretches(starts: Iterable[tuple[str, Fraction]]) -> tuple[Stretch, ...]:
+    """The parts of a scale from 0 to 1 out of their names and where each begins.
+
+    >>> [(one.name, one.start, one.width) for one in stretches([("良", Fraction(4, 5)),
+    ...     ("差", Fraction(0))])]
+    [('差', '0%', '80%'), ('良', '80%', '20%')]
+    """
+    held = sorted(starts, key=lambda one: one[1])
+    ends = [start for _, start in held[1:]] + [Fraction(1)]
+    return tuple(
+        Stretch(
+            name,
+            _percent(_within(start)),
+            _percent(_within(end) - _within(start)),
+            _percent((_within(start) + _within(end)) / 2),
+        )
+        for (name, start), end in zip(held, ends, strict=True)
+    )
+
+
+def _within(share: Fraction) -> Fraction:
+    return max(Fraction(0), min(Fraction(1), share))
+
+
+def _percent(share: Fraction) -> str:
+    tenths = round(share * 1000)
+    whole, tenth = divmod(tenths, 10)
+    return f"{whole}.{tenth}%" if tenth else f"{whole}%"

@@ -1,0 +1,89 @@
+"""A page out of a template and its figures: one file that asks for nothing outside itself.
+
+Everything put into a template is escaped. The style sheet and the script are the only ones the page
+may use: its policy names them by their digests and forbids the rest.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+from jixiao import __version__
+from jixiao.findings import JixiaoError
+from jixiao.messages.words import word
+from jixiao.writing.html.labels import labels
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["page"]
+
+Lang = Literal["zh", "en"]
+_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+
+
+def page(template: str, lang: Lang, **figures: object) -> str:
+    """The page that a template makes of figures.
+
+    Raises:
+        JixiaoError: jinja2 is not installed; the message names the extra.
+    """
+    style, script = _asset("report.css"), _asset("report.js")
+    policy = (
+        "default-src 'none'; "
+        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    from_file = _environment(lang).get_template(template)
+    return from_file.render(
+        t=labels(lang),
+        lang=lang,
+        html_lang=_LANGUAGES[lang],
+        policy=policy,
+        style=_trusted(style),
+        script=_trusted(script),
+        made_by=word("made_by", lang, version=__version__),
+        **figures,
+    )
+
+
+@lru_cache(maxsize=2)
+def _environment(lang: Lang) -> Environment:
+    """Jinja2 with all escaping on; a name that is not given is an error, never an empty text."""
+    try:
+        from jinja2 import Environment, FunctionLoader, StrictUndefined
+    except ImportError as error:
+        raise JixiaoError(word("extra_missing", lang, form="html", extra="report")) from error
+    return Environment(
+        autoescape=True,
+        loader=FunctionLoader(_source),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _source(name: str) -> str:
+    """A template without the indents that only its readers need."""
+    return "\n".join(line.strip() for line in _asset(name).splitlines())
+
+
+@lru_cache(maxsize=16)
+def _asset(name: str) -> str:
+    folder = files("jixiao.writing.html").joinpath("templates")
+    return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+def _trusted(text: str) -> object:
+    """A text of our own that stands in the page as it is."""
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own file, no input
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
