@@ -166,3 +166,145 @@ def test_a_sum_below_the_grade_is_a_sum() -> None:
     table = one(form("自评等级\t优\n总分\t\t\t\t\t80\t79.5\n"))
     assert figures(table) == [("总分", None, Decimal(80), Decimal("79.5"))]
     assert table.field("自评等级") == Field("自评等级", "优", table.fields[-1].origin)
+
+
+# ── weights in labels ─────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["产出指标（50分）", "产出指标(50)", "产出 50分", "产出指标（权重50%）", "产出指标：50分"],
+)
+def test_a_label_with_its_weight_is_the_label(label: str) -> None:
+    document = read(form().replace("产出指标", label))
+    (table,) = document.tables
+    assert [row.level1.removesuffix("指标") for row in table.indicators] == ["产出", "产出", "效益"]
+    assert {row.status.value for row in table.indicators} == {"exact"}
+    (total,) = table.totals
+    assert (total.name, total.weight, total.points) == (
+        label.replace(" ", ""),
+        Decimal(50),
+        None,
+    )
+    assert (total.level1, total.level2) == (table.indicators[0].level1, None)
+
+
+def test_a_second_level_with_its_weight() -> None:
+    table = one(form().replace("质量指标", "质量指标（30分）"))
+    assert [(sum_.level1, sum_.level2, str(sum_.weight)) for sum_ in table.totals] == [
+        ("产出指标", "质量指标", "30")
+    ]
+    assert table.indicators[1].key == ("产出指标", "质量指标", "合格率")
+
+
+# ── goals ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lines", "goal", "done"),
+    [
+        (
+            "年度总体目标\t预期目标\t\t实际完成情况\n\t办好培训\t\t办了12场\n",
+            "年度总体目标",
+            "实际完成情况",
+        ),
+        (
+            "年度绩效目标\t年初设定目标\t\t全年实际完成情况\n\t办好培训\t\t办了12场\n",
+            "年度绩效目标",
+            "全年实际完成情况",
+        ),
+        (
+            "\t预期目标\t\t实际完成情况\n年度总体目标\t办好培训\t\t办了12场\n",
+            "年度总体目标",
+            "实际完成情况",
+        ),
+        (
+            "年度目标\t预期目标\t实际完成情况\n\t办好培训\n\t\t办了12场\n",
+            "年度目标",
+            "实际完成情况",
+        ),
+        (
+            "项目年度目标\t办好培训\t年度目标完成情况\t办了12场\n",
+            "项目年度目标",
+            "年度目标完成情况",
+        ),
+    ],
+)
+def test_goals_in_two_columns(lines: str, goal: str, done: str) -> None:
+    document = read(HEAD + lines + COLUMNS + ROWS.format(part=""))
+    (table,) = document.tables
+    found = {field.name: field.text for field in table.fields}
+    assert (found[goal], found[done]) == ("办好培训", "办了12场")
+    assert document.leftovers == ()
+    assert len(table.fields) == 3
+
+
+# ── targets and actuals ───────────────────────────────────────────────────────
+
+
+def test_an_actual_is_read_by_its_target() -> None:
+    head = "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值\t权重\t得分\t"
+    head += "未完成原因分析\n"
+    text = (
+        HEAD
+        + head
+        + (
+            "产出指标\t数量指标\t培训场次\t≥\t10\t场\t12\t50\t50\t\n"
+            "\t质量指标\t合格率\t＝\t95\t%\t97\t30\t30\t\n"
+            "效益指标\t社会效益指标\t就业率\t≥\t60\t%\t0.65\t20\t20\t\n"
+        )
+    )
+    table = one(text)
+    assert [str(row.value("指标值")) for row in table.indicators] == ["≥10场", "=95%", "≥60%"]
+    assert [str(row.value("完成值")) for row in table.indicators] == ["12场", "97%", "0.65"]
+    assert [column.role for column in table.columns] == [
+        *("符号", "目标值", "单位", "实际值", "权重", "得分", "原因"),
+    ]
+
+
+@pytest.mark.parametrize("weight", ["分值", "权重", "分数", "标准分", "权重分", "分值（100分）"])
+@pytest.mark.parametrize("points", ["得分", "自评得分", "自评分", "评分"])
+def test_weights_and_points_under_their_names(weight: str, points: str) -> None:
+    columns = COLUMNS.replace("分值", weight).replace("得分", points)
+    table = one(HEAD + columns + ROWS.format(part="") + "总分\t\t\t\t\t80\t79.5\n")
+    assert [row.weight for row in table.indicators] == [20, 30, 30]
+    (role,) = [column.name for column in table.columns if column.role == "得分"]
+    assert [row.text(role) for row in table.indicators] == ["20", "29.5", "30"]
+    assert figures(table) == [("总分", None, Decimal(80), Decimal("79.5"))]
+
+
+@pytest.mark.parametrize(
+    "target", ["年度指标值", "指标值", "年初目标值(A)", "计划指标值", "年初设定目标值"]
+)
+@pytest.mark.parametrize(
+    "actual",
+    [
+        "实际完成值",
+        "全年完成值",
+        "完成值",
+        "全年实际值",
+        "实际完成值(B)",
+        "完成情况",
+        "实际完成情况",
+    ],
+)
+def test_targets_and_actuals_under_their_names(target: str, actual: str) -> None:
+    columns = COLUMNS.replace("年度指标值", target).replace("实际完成值", actual)
+    table = one(HEAD + columns + ROWS.format(part=""))
+    named = {column.role: column.name for column in table.columns}
+    row = table.indicators[0]
+    assert str(row.value(named["目标值"])) == "≥10场"
+    assert str(row.value(named["实际值"])) == "12场"
+    assert row.text(named["原因"]) is None
+    assert table.indicators[1].text(named["原因"]) == "天气"
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["偏差原因分析及改进措施", "未完成原因和改进措施", "未完成原因分析", "备注", "扣分原因"],
+)
+def test_reasons_under_their_names(reason: str) -> None:
+    columns = COLUMNS.replace("偏差原因分析及改进措施", reason)
+    table = one(HEAD + columns + ROWS.format(part=""))
+    (name,) = [column.name for column in table.columns if column.role == "原因"]
+    assert table.indicators[1].text(name) == "天气"

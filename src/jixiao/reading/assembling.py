@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.building import bad_weight, build_indicator
 from jixiao.reading.forms import Form, choose_form
+from jixiao.reading.goals import read_goals
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.headers import (
     Header,
@@ -118,7 +119,10 @@ class _Builder:
             self.year = year_in(cell.text)
 
     def read_parts(self, parts: Parts, header: Header) -> None:
-        for row in parts.fields:
+        goals = read_goals(parts.fields, self.form)
+        self.fields += goals.fields
+        self.cells += goals.cells
+        for row in goals.others:
             self.field_row(row)
         for row in parts.after:
             self.row_below(row, header)

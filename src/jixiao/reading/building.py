@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.parsing import parse_value
+from jixiao.parsing import parse_actual, parse_value
 from jixiao.reading.grid import key
-from jixiao.tables import Indicator, RowStatus, Table
+from jixiao.tables import Column, Indicator, RowStatus, Table
+from jixiao.values import Absent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jixiao.reading.drafts import Doubt, Draft
     from jixiao.reading.headers import Header
     from jixiao.values import Value
@@ -44,7 +47,7 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
         level1=draft.level1,
         level2=draft.level2,
         level3=level3,
-        values=tuple((one.name, _value(texts.get(one.name, ""), sign, unit)) for one in valued),
+        values=_values(valued, texts, sign, unit),
         texts=tuple((one.name, texts[one.name]) for one in others if one.name in texts),
         description=_by_role(texts, header, "描述"),
         basis=_by_role(texts, header, "依据"),
@@ -67,7 +70,26 @@ def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:
     )
 
 
-def _value(text: str, sign: str | None, unit: str | None) -> Value:
+def _values(
+    columns: Sequence[Column], texts: dict[str, str], sign: str | None, unit: str | None
+) -> tuple[tuple[str, Value], ...]:
+    """The values of a row: a target with the sign of its own column, an actual by its target."""
+    found = {
+        one.name: _target(texts.get(one.name, ""), sign, unit)
+        for one in columns
+        if one.role == "目标值"
+    }
+    target = next((value for value in found.values() if not isinstance(value, Absent)), None)
+    own = unit if target is None else None  # the target has it already, and tells 0.65 from 65%
+    found |= {
+        one.name: parse_actual(texts.get(one.name, ""), target, unit=own).value
+        for one in columns
+        if one.role == "实际值"
+    }
+    return tuple((one.name, found[one.name]) for one in columns)
+
+
+def _target(text: str, sign: str | None, unit: str | None) -> Value:
     return parse_value(text, operator=sign, unit=unit) if text else parse_value("")
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
 from jixiao.reading.grid import key
 from jixiao.reading.labels import FIELD_LABELS, SOURCES
+from jixiao.reading.weighted_labels import split_weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,10 +25,10 @@ __all__ = ["Form", "Place", "choose_form", "compile_form", "level_key"]
 def level_key(text: str) -> str:
     """The form in which level names are compared: 经济效益 and 经济效益指标 are one.
 
-    >>> level_key("社会 效益指标")
-    '社会效益'
+    >>> level_key("社会 效益指标"), level_key("产出指标（50分）")
+    ('社会效益', '产出')
     """
-    return base_name(key(text))
+    return base_name(split_weight(text)[0])
 
 
 _ASIDE = re.compile(r":\([^()]{1,20}\):?$")

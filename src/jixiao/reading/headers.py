@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.fitting import Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
@@ -151,6 +151,7 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
         seen.add(column.name)
         layouts.append(layout)
         columns.append(column)
+    columns = _with_reason(columns)
     missing = [
         rule.name for rule in form.columns if rule.role == "目标值" and rule.name not in seen
     ]
@@ -162,6 +163,14 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
         missing=tuple(missing) if form.known else (),
         unknown=tuple(unknown),
     )
+
+
+def _with_reason(columns: list[Column]) -> list[Column]:
+    """The columns, with 备注 as the reason where points are given and nothing else asks for one."""
+    roles = {one.role for one in columns}
+    if "得分" not in roles or "原因" in roles:
+        return columns
+    return [evolve(one, role="原因") if one.name == "备注" else one for one in columns]
 
 
 def _groups(rows: Sequence[GridRow]) -> frozenset[GridCell]:

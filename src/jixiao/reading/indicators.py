@@ -16,14 +16,15 @@ from jixiao.reading.headers import Header, is_header
 from jixiao.reading.sum_scopes import SumAt, scoped
 from jixiao.reading.sums import read_sum
 from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
+from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
+from jixiao.totals import PrintedTotal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jixiao.findings import Finding, Where
     from jixiao.reading.grid import GridRow
-    from jixiao.totals import PrintedTotal
 
 __all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
 
@@ -46,12 +47,13 @@ class IndicatorPart:
 
 
 def label_text(text: str) -> str:
-    """A label as printed, without the white space that the layout put into it.
+    """A label as printed, without the white space of the layout and the weight behind it.
 
-    >>> label_text(" 社会 效益 ")
-    '社会效益'
+    >>> label_text(" 社会 效益 "), label_text("产出指标（50分）"), label_text("指标（甲）")
+    ('社会效益', '产出指标', '指标（甲）')
     """
-    return "".join(text.split())
+    label, weight = split_weight(text)
+    return "".join(text.split()) if weight is None else label
 
 
 def _one_line(text: str) -> str:
@@ -95,6 +97,8 @@ class _Reader:
         self.leftovers: list[Cell] = []
         self.sums: list[SumAt] = []
         self.findings: list[Finding] = []
+        self.labelled: list[PrintedTotal] = []
+        self.weighed: set[tuple[str, str | None]] = set()
         self.has_level2 = any(one.need is Need.LEVEL2 for one in header.layouts)
 
     def row(self, row: GridRow) -> None:
@@ -140,6 +144,7 @@ class _Reader:
             self.unread(row)
             return
         self.parents, doubts = _parents(self.parents, aligned, self.form)
+        self.weights(aligned)
         self.cells += [_cell(one) for one in aligned.cells]
         self.leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
         parents = self.parents
@@ -152,6 +157,27 @@ class _Reader:
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
         self.drafts.append(_draft(aligned, parents, doubts, row, self.header))
 
+    def weights(self, aligned: Aligned) -> None:
+        """The weights that the labels of a row carry, each once."""
+        for need, level2 in ((Need.LEVEL1, None), (Need.LEVEL2, self.parents.level2)):
+            label = aligned.of(need)
+            weight = None if label is None else split_weight(label.token.text)[1]
+            place = (self.parents.level1, level2)
+            if label is None or weight is None or place in self.weighed:
+                continue
+            self.weighed.add(place)
+            text = label.token.text.strip()
+            self.labelled.append(
+                PrintedTotal(
+                    "".join(text.split()),
+                    level1=self.parents.level1,
+                    weight=weight,
+                    texts=((label.layout.name, text),),
+                    origin=label.token.cell.origin,
+                    level2=level2,
+                )
+            )
+
     def finish(self) -> IndicatorPart:
         """All of it."""
         return IndicatorPart(
@@ -159,7 +185,7 @@ class _Reader:
             tuple(self.slots),
             tuple(self.cells),
             tuple(self.leftovers),
-            scoped(self.sums, self.drafts),
+            (*self.labelled, *scoped(self.sums, self.drafts)),
             tuple(self.findings),
         )
 

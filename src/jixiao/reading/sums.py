@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.fitting import Layout, Need
 from jixiao.reading.amounts import is_blank_mark
+from jixiao.reading.fitting import Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.tables import Cell
 from jixiao.totals import PrintedTotal

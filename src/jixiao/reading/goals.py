@@ -1,0 +1,142 @@
+"""The goals of a self-evaluation in two columns: 预期目标 and 实际完成情况, under 年度总体目标."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.tables import Cell, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.forms import Form
+
+__all__ = ["GoalPart", "read_goals"]
+
+_EXPECTED = re.compile(
+    r"(?:年度|年初|全年|本年)?(?:绩效|总体)?(?:预期|年初设定|年初预期|设定|预定|预设|计划|年初)"
+    r"(?:年度)?(?:绩效|总体)*目标"
+)
+_ACHIEVED = re.compile(
+    r"(?:年度|全年|本年度?)?(?:总体|绩效|预期)*(?:目标)?(?:的)?(?:全年|年度|实际|总体)*"
+    r"(?:完成|实现)(?:情况|结果|目标)(?:综述|说明|及效果)?"
+)
+_GOAL = re.compile(r"(?:项目|部门|单位|实施期)?(?:年度|总体|绩效|年度绩效|年度总体|总体绩效)+目标")
+_DEFAULT = "年度总体目标"
+
+
+@frozen
+class GoalPart:
+    """The fields of the goals, their cells, and the rows that are none of them."""
+
+    fields: tuple[Field, ...]
+    cells: tuple[Cell, ...]
+    others: tuple[GridRow, ...]
+
+
+@frozen
+class _Head:
+    """The two columns, and the label beside them."""
+
+    expected: GridCell
+    achieved: GridCell
+    side: GridCell | None
+
+    @property
+    def name(self) -> str:
+        """What the goal is called: by the label beside the columns, else as the field has it."""
+        return _DEFAULT if self.side is None else key(self.side.text).rstrip(":")
+
+
+def _head(row: GridRow) -> _Head | None:
+    if row.plain:
+        return None
+    names = [(key(cell.text).rstrip(":"), cell) for cell in row.cells]
+    expected = next((cell for name, cell in names if _EXPECTED.fullmatch(name)), None)
+    achieved = next((cell for name, cell in names if _ACHIEVED.fullmatch(name)), None)
+    if expected is None or achieved is None or expected.column >= achieved.column:
+        return None
+    others = [cell for _, cell in names if cell not in {expected, achieved}]
+    goal = len(others) == 1 and others[0].column < expected.column and _is_goal(others[0])
+    if others and not goal:
+        return None
+    return _Head(expected, achieved, others[0] if goal else None)
+
+
+def _is_goal(cell: GridCell) -> bool:
+    return _GOAL.fullmatch(key(cell.text).rstrip(":")) is not None
+
+
+def read_goals(rows: Sequence[GridRow], form: Form) -> GoalPart:
+    """The goals whose two columns are headed, out of the rows of fields; the others as they are.
+
+    The row below the heads holds the texts; so do the rows behind it that begin with no label.
+    """
+    fields: list[Field] = []
+    cells: list[Cell] = []
+    others: list[GridRow] = []
+    at = 0
+    while at < len(rows):
+        head = _head(rows[at])
+        end = at + 1
+        if head is not None:
+            end = _end(rows, at + 1, head, form)
+        if head is None or end == at + 1:
+            others.append(rows[at])
+            at += 1
+            continue
+        got = _texts(head, rows[at + 1 : end])
+        fields += got.fields
+        cells += [Cell(cell.text, cell.origin, "label") for cell in rows[at].cells]
+        cells += got.cells
+        at = end
+    return GoalPart(tuple(fields), tuple(cells), tuple(others))
+
+
+def _end(rows: Sequence[GridRow], start: int, head: _Head, form: Form) -> int:
+    """Where the rows of texts end: at a label, at a row without a grid, or one of other columns."""
+    end = start
+    while end < len(rows) and _holds_texts(rows[end], head, form, first=end == start):
+        end += 1
+    return end
+
+
+def _holds_texts(row: GridRow, head: _Head, form: Form, *, first: bool) -> bool:
+    if row.plain or _head(row) is not None:
+        return False
+    texts = list(row.cells)
+    if first and head.side is None and len(texts) > 1 and _is_goal(texts[0]):
+        texts = texts[1:]
+    if len(texts) > 2 or form.field_name(texts[0].text) is not None:  # noqa: PLR2004 - two columns
+        return False
+    return first or all(cell.column >= head.expected.column for cell in texts)
+
+
+def _texts(head: _Head, rows: Sequence[GridRow]) -> GoalPart:
+    """The texts under both heads; a lone text goes by the column it stands in."""
+    name = head.name
+    columns: tuple[list[GridCell], list[GridCell]] = ([], [])
+    cells: list[Cell] = []
+    for row in rows:
+        texts = list(row.cells)
+        if head.side is None and len(texts) > 1 and _is_goal(texts[0]):
+            name = key(texts[0].text).rstrip(":")
+            cells.append(Cell(texts[0].text, texts[0].origin, "label"))
+            texts = texts[1:]
+        for at, cell in enumerate(texts):
+            behind = at == 1 if len(texts) > 1 else cell.column >= head.achieved.column
+            columns[behind].append(cell)
+    achieved = key(head.achieved.text).rstrip(":")
+    fields = []
+    for called, column, place in (
+        (name, columns[0], head.expected),
+        (achieved, columns[1], head.achieved),
+    ):
+        origin = column[0].origin if column else place.origin
+        fields.append(Field(called, "\n".join(cell.text.strip() for cell in column), origin))
+        cells += [Cell(cell.text, cell.origin, f"field:{called}") for cell in column]
+    return GoalPart(tuple(fields), tuple(cells), ())
