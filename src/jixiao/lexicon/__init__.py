@@ -36,6 +36,7 @@ from jixiao.lexicon.trends import (
     MANNERS,
     ORIGINS,
     RATES,
+    SELF_MEASURED,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "RATES",
     "REFERENCE_NAMES",
     "REFERENCE_WORDS",
+    "SELF_MEASURED",
     "SIGNS",
     "WEAK_OPERATORS",
     "WORDS_AFTER",

@@ -17,6 +17,7 @@ __all__ = [
     "MANNERS",
     "ORIGINS",
     "RATES",
+    "SELF_MEASURED",
 ]
 
 RATES = frozenset({"同比", "环比", "年均"})
@@ -32,6 +33,9 @@ DIRECTIONS: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(_UP, "up") | dict.fromkeys(_DOWN, "down") | dict.fromkeys(_BETTER, "better")
 )
 """Verbs of change and their direction."""
+
+SELF_MEASURED = frozenset(words("增收 节约 节省"))
+"""Verbs of change whose amount is what is measured: 节约资金10万元 needs no baseline."""
 
 MANNERS: tuple[str, ...] = words(
     "不断 逐年 持续 显著 明显 有所 稳步 逐步 大幅 大幅度 进一步 有效 稳定 较大 "

@@ -120,7 +120,7 @@ def _share(text: str) -> Amount:
     else:
         above, _, below = text.partition("/")
     named = {"百": "%", "千": "‰", "万": "‱", "一百": "%", "100": "%", "1000": "‰"}.get(below)
-    numerator = parse_number(above)
+    numerator = Decimal(100) if above == "百" else parse_number(above)
     if numerator is None:
         raise Doubtful
     if named is not None:

@@ -24,6 +24,7 @@ from jixiao.lexicon import (
     PACE_WORDS,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
+    SELF_MEASURED,
     SIGNS,
     WORDS_AFTER,
     WORDS_BEFORE,
@@ -67,7 +68,7 @@ _STOP = r"(?:[,;。]|$)"
 _NOT_STRUCTURE = r"[^0-9≥≤<>=,;。]"
 
 _SIGN = trie(SIGNS)
-_ABOUT = trie(APPROX_BEFORE)
+_ABOUT = rf"(?<![节集契合签制预公大附最就靠临邻])(?:{trie(APPROX_BEFORE)})"
 _BEFORE = trie(WORDS_BEFORE)
 _AFTER = trie(WORDS_AFTER)
 _ROUGH = trie(APPROX_AFTER)
@@ -77,6 +78,7 @@ _YEAR_BASE = r"(?:19|20)[0-9]{2}年(?:度|末|底)?(?:同期|平均)?(?:水平|�
 _PACE = trie(PACE_WORDS)
 _MANNER = trie(MANNERS)
 _VERB = trie(DIRECTIONS)
+_BY_HOW_MUCH = trie(verb for verb in DIRECTIONS if verb not in SELF_MEASURED)
 _FIXED = trie(FIXED_TRENDS)
 
 _CN_DAY = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -153,6 +155,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     amount = rf"(?:{_NUMBER_AHEAD}|{CHINESE})"
     bound = rf"(?:{_SIGN}|{_BEFORE}(?=(?:{_ABOUT})?{amount})|{_ABOUT}(?={amount}))"
     change = rf"(?:{_MANNER})*(?:{_VERB})(?:了|幅度)?"
+    sized = rf"(?:{_MANNER})*(?:{_BY_HOW_MUCH})(?:了|幅度)?"
     per_unit = rf"每(?:[0-9]+|[两二三四五六七八九十])?(?:个)?(?:{unit}|半年|学年|旬)"
     per = rf"{per_unit}(?=(?:每|至少|各|平均)?(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{per_unit})"
     baseline = (
@@ -167,7 +170,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     start = (
         rf"{_SIGN}|{_BEFORE}(?=(?:{_ABOUT})?(?:{_NUMBER_AHEAD}|{share}|{within}|{_PACE}|{_BASE}{_STOP}))"
         rf"|{_ABOUT}(?={amount})|[+±-]?(?<![A-Za-z.])[0-9]|{within}|{share}|(?:{baseline})"
-        rf"|{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP})|(?:{_FIXED}|{steady}){_STOP}"
+        rf"|{sized}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount})|{change}{_END}|(?:{_FIXED}|{steady}){_STOP}"
         rf"|{_YEAR_WORD}{_DUE}|(?:{_QUARTER}|{_HALF}){_DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{_SIGN}|{_BEFORE}[0-9]|[0-9])|{_PACE}(?:要求)?{_STOP}"
     )
     nouns = trie(NOTHING_OF)
@@ -232,7 +235,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("NUMERAL", numeral),
         (
             "CHANGE",
-            rf"{change}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})",
+            rf"{sized}(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount})|{change}(?={_STOP}|(?!{_NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){_STOP})[^0-9≥≤<>=,;。的]{{2,24}}{_STOP})",
         ),
         ("SCALE", rf"{scale}(?={_INSIDE})"),
         ("INSIDE", _INSIDE),
@@ -284,6 +287,8 @@ def _numbered(asked: str, unit: str) -> str:
     within = r"(?:以内|之内|内)"
     grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎)(?:{limit})?的?"
     span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
+    quick = rf"{some}(?:分钟?|个?小时)(?=[\u4e00-\u9fff]{{1,8}}(?:率|比例|占比))"
+    ratio = r"[0-9]+:[0-9]+"
     power = (
         rf"{part}(?:[kK][vVwW]|千伏|伏|兆瓦|千瓦|吨级|吨/[日天]|立方米/[日天]|寸|英寸|线|G|D|A级?)"
     )
@@ -294,7 +299,7 @@ def _numbered(asked: str, unit: str) -> str:
     return (
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
         rf"(?=[^,;。]{{0,30}}?{asked})"
-        rf"|(?:{grade}|{span}|{power}|{amount}|{year})(?![0-9])"
+        rf"|(?:{ratio}|{grade}|{span}|{quick}|{power}|{amount}|{year})(?![0-9])"
         rf"(?!{_BEFORE}[0-9]|{_FULLY}{_DONE_WORDS}(?:[0-9]|{_SIGN}|{_BEFORE})){follows}"
     )
 
