@@ -13,7 +13,7 @@ import jixiao
 ROOT = Path(jixiao.__file__).parent
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("intervals", "level_names", "lexicon", "limits", "periods", "source"),
+    ("intervals", "level_names", "lexicon", "limits", "periods", "schemas", "sheets", "source"),
     ("messages",),
     ("findings",),
     ("directions", "finding_json", "units"),

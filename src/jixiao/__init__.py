@@ -44,6 +44,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "read_actuals": "facade",
         "render": "writing.results",
         "save": "writing.results",
+        "schema": "schemas",
         "score": "facade",
         "verify": "facade",
     }

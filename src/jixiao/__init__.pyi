@@ -66,6 +66,9 @@ from jixiao.parsing import (
 from jixiao.rules import (
     Ruleset as Ruleset,
 )
+from jixiao.schemas import (
+    schema as schema,
+)
 from jixiao.scoring import (
     IndicatorScore as IndicatorScore,
 )
@@ -128,6 +131,7 @@ __all__ = [
     "read_actuals",
     "render",
     "save",
+    "schema",
     "score",
     "verify",
 ]

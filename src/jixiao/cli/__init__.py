@@ -11,6 +11,7 @@ from jixiao.cli.common import ExitStatus, note
 from jixiao.cli.files import check_command, evaluate_command, read_command
 from jixiao.cli.progress import monitor_command
 from jixiao.cli.rulesets import rulesets_group
+from jixiao.cli.shapes import schema_command
 from jixiao.cli.single import parse_command, score_command
 from jixiao.cli.verification import verify_command
 from jixiao.findings import JixiaoError
@@ -44,6 +45,7 @@ for _command in (
     evaluate_command,
     verify_command,
     rulesets_group,
+    schema_command,
 ):
     cli.add_command(_command)
 

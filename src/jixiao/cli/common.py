@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import contextmanager
 from datetime import date
@@ -14,6 +13,8 @@ import click
 
 from jixiao.findings import Severity
 from jixiao.messages.words import word
+from jixiao.writing.machine import json_text
+from jixiao.writing.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +27,6 @@ __all__ = [
     "cannot_open",
     "echo_json",
     "format_option",
-    "json_text",
     "language",
     "note",
     "paint",
@@ -105,17 +105,12 @@ def cannot_open(file: str, error: OSError, lang: Lang) -> str:
 
 def note(text: str) -> None:
     """A remark that is no result: to standard error."""
-    click.echo(text, err=True)
-
-
-def json_text(data: object, *, many: bool = False) -> str:
-    """JSON as it is printed: indented for one result, a line where there are many."""
-    return json.dumps(data, ensure_ascii=False, indent=None if many else 2)
+    click.echo(visible(text), err=True)
 
 
 def echo_json(data: object, *, many: bool = False) -> None:
     """JSON to standard output: indented for one result, a line each where there are many."""
-    click.echo(json_text(data, many=many))
+    click.echo(json_text(data, compact=many))
 
 
 @contextmanager

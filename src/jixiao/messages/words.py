@@ -231,6 +231,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "scoring_bar": ("测算", "scoring"),
         "monitoring_bar": ("监控", "monitoring"),
         "written": ("已写入 {file}", "written: {file}"),
+        "no_schema": (
+            "没有“{noun}”的 JSON Schema；可选：{nouns}",
+            "there is no schema of “{noun}”; please choose one of {nouns}",
+        ),
         "format_not_offered": (
             "没有 {form} 这种格式；可选：{forms}",
             "this is not written as {form}; please choose one of {forms}",
@@ -267,6 +271,28 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "日期应写作 2025-12-31，写的是“{text}”",
             "the date must be written as 2025-12-31, but is “{text}”",
         ),
+        # scores recomputed
+        "explained": ("一致", "explained"),
+        "judgement": ("档内", "judgement"),
+        "stricter": ("从严", "stricter"),
+        "differs": ("复算不一致", "differs"),
+        "unscored": ("未比较", "unscored"),
+        "result": ("结果", "result"),
+        "printed_score": ("印出得分", "printed"),
+        "computed_score": ("复算得分", "computed"),
+        "inferred": ("推定", "inferred"),
+        "score_sum": ("得分合计", "sum of scores"),
+        "weight_sum": ("分值合计", "sum of weights"),
+        "label_sum": ("一级指标分值", "level 1 weights"),
+        "rate_sum": ("执行率", "rate of execution"),
+        "parts_sum": ("资金各行", "parts of the money"),
+        "grade_sum": ("等次", "grade"),
+        "recompute_counts": (
+            "得分 {rows} 项，可比 {scored} 项，其中得到解释 {cleared} 项（{share}）：{counts}。",
+            "{rows} scores, {scored} comparable, {cleared} of them explained ({share}): {counts}.",
+        ),
+        "recompute_files": ("共 {files} 个文件：", "{files} files in all:"),
+        "recomputing_bar": ("复算", "recomputing"),
         # workbooks
         "missing_extra": (
             '这一功能需要另装一个组件：请运行 pip install "jixiao[{extra}]" 后重试',

@@ -71,12 +71,16 @@ class IndicatorScore:
 
     def explain(self, lang: Lang = "zh") -> str:
         """Every step in words, a line each; then what is not certain."""
-        lines = [one.text(lang) for one in self.steps]
+        return "\n".join(self.lines(lang))
+
+    def lines(self, lang: Lang = "zh") -> tuple[str, ...]:
+        """What `explain` says, one text a step, whatever marks of a line they hold."""
         reason = self.reason(lang)
-        if reason is not None:
-            lines.append(reason)
-        lines += [note_text(one.code, dict(one.context), lang) for one in self.notes]
-        return "\n".join(lines)
+        return (
+            *(one.text(lang) for one in self.steps),
+            *(() if reason is None else (reason,)),
+            *(note_text(one.code, dict(one.context), lang) for one in self.notes),
+        )
 
     def to_entry(self, lang: Lang = "zh") -> dict[str, object]:
         """One entry of `indicators` in a scorecard."""

@@ -57,7 +57,7 @@ def cases_text(tried: TriedFile, lang: Lang = "zh") -> Iterator[str]:
 def _shown(outcome: Outcome, lang: Lang) -> Iterator[str]:
     """How it came about: the steps of a score, the findings of a table."""
     if outcome.score is not None:
-        yield from outcome.score.explain(lang).splitlines()
+        yield from outcome.score.lines(lang)
     for one in outcome.findings:
         yield f"{one.severity.label(lang)} {one.code} {one.message(lang)}"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
-from jixiao.tables import RowStatus
+from jixiao.rows import RowStatus, mask_numbers
 from jixiao.writing.findings_text import findings_text
 from jixiao.writing.layout import aligned, cut
 from jixiao.writing.places import spot
@@ -24,8 +24,13 @@ LEFTOVERS_SHOWN = 20
 """Pieces not understood that are listed; the JSON has them all."""
 
 
-def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
-    """Lines: a summary, each table, what is to be said about the reading, what was left over."""
+def document_text(
+    document: Document, lang: Lang = "zh", *, personal: bool = False
+) -> Iterator[str]:
+    """Lines: a summary, each table, what is to be said about the reading, what was left over.
+
+    What reaches a person is masked in what was left over unless `personal` asks for it.
+    """
     rows = [row for table in document.tables for row in table.indicators]
     yield word(
         "tables_read",
@@ -51,7 +56,8 @@ def document_text(document: Document, lang: Lang = "zh") -> Iterator[str]:
         yield word("leftovers", lang, count=len(document.leftovers))
         for cell in document.leftovers[:LEFTOVERS_SHOWN]:
             stood = spot(cell.origin, lang) or "-"
-            yield word("leftover_line", lang, place=stood, text=cut(cell.text, 90))
+            text = cell.text if personal else mask_numbers(cell.text)
+            yield word("leftover_line", lang, place=stood, text=cut(text, 90))
         if len(document.leftovers) > LEFTOVERS_SHOWN:
             rest = len(document.leftovers) - LEFTOVERS_SHOWN
             yield word("leftovers_more", lang, count=rest)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from jixiao.values.codec import value_to_json
 
 if TYPE_CHECKING:
-    from jixiao.checking import CheckReport
     from jixiao.tables import Document
     from jixiao.values import Value
     from jixiao.writing.settings import Settings
@@ -28,6 +27,12 @@ class Result(Protocol):
     def to_json(self) -> dict[str, object]: ...
 
 
+class Worded(Protocol):
+    """Whatever has a JSON with sentences in one language."""
+
+    def to_json(self, lang: Literal["zh", "en"] = ...) -> dict[str, object]: ...
+
+
 def json_text(data: object, *, compact: bool = False) -> str:
     r"""JSON as it is printed: Chinese as it is, indented unless compact, no control character.
 
@@ -39,8 +44,9 @@ def json_text(data: object, *, compact: bool = False) -> str:
 
 
 def value(result: Value, settings: Settings) -> str:
-    """A value, on one line."""
-    return json_text(value_to_json(result), compact=settings.many)
+    """A value, with its schema."""
+    shown = {"schema": "jixiao/value/1", **value_to_json(result)}
+    return json_text(shown, compact=settings.many)
 
 
 def document(result: Document, settings: Settings) -> str:
@@ -53,6 +59,6 @@ def result(made: Result, settings: Settings) -> str:
     return json_text(made.to_json(), compact=settings.many)
 
 
-def worded(result: CheckReport, settings: Settings) -> str:
-    """Findings, their messages in the language asked for."""
+def worded(result: Worded, settings: Settings) -> str:
+    """Findings or recomputed scores, their messages in the language asked for."""
     return json_text(result.to_json(settings.lang), compact=settings.many)

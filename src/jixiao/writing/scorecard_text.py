@@ -48,7 +48,7 @@ def table_lines(table: TableScore, lang: Lang, *, steps: bool) -> Iterator[str]:
     for one, line in zip(table.indicators, lines[1:], strict=True):
         yield line
         if steps:
-            yield from (f"      {text}" for text in one.explain(lang).splitlines())
+            yield from (f"      {text}" for text in one.lines(lang))
     total = table.total
     yield "  " + word(
         "total_line",

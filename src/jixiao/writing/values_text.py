@@ -8,9 +8,11 @@ from jixiao.messages.words import word
 from jixiao.values.codec import value_to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jixiao.values import Value
 
-__all__ = ["value_line"]
+__all__ = ["value_line", "value_lines"]
 
 Lang = Literal["zh", "en"]
 
@@ -24,6 +26,11 @@ def value_line(value: Value, lang: Lang = "zh") -> str:
     >>> value_line(parse_value("95％"))
     '95％ → 比较：95%（未写方向）'
     """
+    return "\n".join(value_lines(value, lang))
+
+
+def value_lines(value: Value, lang: Lang = "zh") -> Iterator[str]:
+    """The line of the value, then one a doubt."""
     shown = value_to_json(value)
     kind = word(f"kind_{shown['kind']}", lang)
     text = f"{' '.join(value.text.split())} → {kind}：{shown['canonical']}"
@@ -32,8 +39,9 @@ def value_line(value: Value, lang: Lang = "zh") -> str:
         text += word("in_base_units", lang, base=base)
     if shown.get("implied"):
         text += word("no_operator_note", lang)
-    notes = (f"\n    {word('note', lang)}：{note.message(lang)}" for note in value.notes)
-    return text + "".join(notes)
+    yield text
+    for note in value.notes:
+        yield f"    {word('note', lang)}：{note.message(lang)}"
 
 
 def canonical_in_base_units(shown: dict[str, object]) -> str:

@@ -1,0 +1,69 @@
+"""Text made harmless for a terminal: what it would obey, or hide, is shown instead of sent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jixiao.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jixiao.writing.settings import Settings
+
+__all__ = ["harmless_lines", "is_harmless", "visible"]
+
+_SPACE = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
+_OBEYED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff0-\uffff\U000e0000-\U000e0fff]"
+)
+"""Controls, escapes, marks that turn the direction of writing, what has no width, halves of pairs,
+and tags."""
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, its controls and invisible marks written out.
+
+    >>> print(visible("甲\x1b[2J乙\n丙\u202e丁"))
+    甲\x1b[2J乙 丙\u202e丁
+    """
+    if text.isprintable():
+        return text
+    return _OBEYED.sub(_escape, _SPACE.sub(" ", text))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code <= 0xFF:  # noqa: PLR2004 - two digits
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - four
+
+
+def is_harmless(text: str) -> bool:
+    r"""Whether a text of lines holds nothing that a terminal obeys or hides.
+
+    >>> is_harmless("甲\n乙"), is_harmless("\x1b[31m甲")
+    (True, False)
+    """
+    return _OBEYED.search(text.replace("\n", "")) is None
+
+
+def harmless_lines(lines: Iterable[str], settings: Settings) -> Iterator[str]:
+    """The lines, each on one line and harmless; the colours of our own severities are kept.
+
+    A severity is coloured where it stands first on an indented line, and nowhere else: a text that
+    holds the same codes is written out.
+    """
+    heads = _heads(settings)
+    for line in lines:
+        head = next((one for one in heads if line.startswith(one)), "")
+        yield head + visible(line[len(head) :])
+
+
+def _heads(settings: Settings) -> tuple[str, ...]:
+    paint = settings.paint
+    if paint is None:
+        return ()
+    return tuple(f"  {paint(one, one.label(settings.lang))}" for one in Severity)
