@@ -16,6 +16,7 @@ from jixiao.lexicon.operators import (
 )
 from jixiao.lexicon.phrases import (
     ABSENT,
+    ACTS,
     APPROX_AFTER,
     APPROX_BEFORE,
     APPROX_INSIDE,
@@ -41,6 +42,7 @@ from jixiao.lexicon.trends import (
 
 __all__ = [
     "ABSENT",
+    "ACTS",
     "APPROX_AFTER",
     "APPROX_BEFORE",
     "APPROX_INSIDE",

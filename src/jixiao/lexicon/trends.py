@@ -91,6 +91,7 @@ FIXED_TRENDS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
         "持平": ("steady", None),
         "保持不变": ("steady", None),
         "基本持平": ("steady", None),
+        "总体持平": ("steady", None),
         "保持稳定": ("steady", None),
         "总体稳定": ("steady", None),
         "基本稳定": ("steady", None),

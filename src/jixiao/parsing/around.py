@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.lexicon import (
+    ACTS,
     PERIOD_UNITS,
     REFERENCE_WORDS,
     WORDS_BEFORE,
@@ -52,11 +53,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     return value
 
 
-_ACTS = re.compile(
-    "(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:完成|完工|竣工|建成|开工|发放|兑付|兑现|拨付|支付|支出"
-    "|验收|通过|投入|投产|投用|启用|上线|运行|交付|交工|到位|办结|结题|结项|上报|报送|提交|报告|公开|公示"
-    "|发布|出台|印发|下达|落实|实现|召开|启动|签订|采购|安装|缴纳|交付|形成)"
-)
+_ACTS = re.compile(rf"(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:{'|'.join(ACTS)})")
 """What is to be done by a day: 12月31日前完成支付 is a day that is due, not a quality."""
 
 _RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
@@ -184,10 +181,14 @@ LOST_OPERATORS = re.compile(
 """Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
 
 
+_LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快慢长短大小][\u4e00-\u9fff]?$")
+"""What a number after it is a difference from, and not the measure: 较市场价低10%."""
+
+
 def _check_subject(subject: str, value: Value) -> None:
     if subject.endswith(NEGATIONS):
         raise Doubtful(doubt("V16", sign=subject[-2:]))
-    if not any(char.isalnum() for char in subject):
+    if not any(char.isalnum() for char in subject) or _LESS_THAN.search(subject):
         raise Doubtful(doubt("V16", sign=subject))
     if LOST_OPERATORS.search(subject) is not None:
         raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
@@ -204,10 +205,21 @@ _DATED = ("前", "之前", "以前", "底", "末")
 """What follows a day or month, and no count: 13月底前, 15日前."""
 
 
+_NAMES = ("率", "比例", "占比", "比重", "程度", "情况")
+"""What an indicator's name ends with; a number before it counts nothing: 1小时覆盖率."""
+
+
+def _is_share(value: Comparison | Range) -> bool:
+    unit = value.quantity.unit if isinstance(value, Comparison) else value.high.unit
+    return unit.dimension == "%"
+
+
 def _with_rest(value: Value, rest: str) -> Value:
     if any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
-    if isinstance(value, Comparison | Range) and rest.startswith(_DATED):
+    if isinstance(value, Comparison | Range) and (
+        rest.startswith(_DATED) or (rest.endswith(_NAMES) and not _is_share(value))
+    ):
         raise Doubtful(doubt("V02", number=f"{value}{rest}"))
     if isinstance(value, Trend) and value.change is None and value.subject is None:
         return evolve(value, subject=rest)

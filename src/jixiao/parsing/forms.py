@@ -77,7 +77,10 @@ def _bound(node: Node) -> Value:
 def _around(found: Amount, before: tuple[Piece, ...], after: tuple[Piece, ...]) -> Measure:
     high = found.quantity
     low = evolve(high, number=-high.number)
-    harmless = {"≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"}
+    harmless = {
+        *("≤", "<", "<=", "以内", "内", "之内", "范围内", "控制在"),
+        *("不超过", "不得超过", "不超出", "不大于", "不高于", "小于等于"),
+    }
     for piece in (*before, *after):
         if piece.text not in harmless:
             raise Doubtful(doubt("V16", sign=piece.text))

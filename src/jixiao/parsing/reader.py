@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -143,11 +144,21 @@ def fixed(text: str) -> Trend:
     if text in {"翻番", "翻一番", "翻两番"}:
         size = Quantity(Decimal(300 if text == "翻两番" else 100), parse_unit("%"))
         return Trend(direction="up", change=Comparison(op=None, quantity=size))
+    manner = next((word for word in _NEARLY if word in text), None)
     if text in FIXED_TRENDS:
         direction, base = FIXED_TRENDS[text]
-        return Trend(direction=direction, baseline=base)
+        return Trend(direction=direction, baseline=base, manner=manner)
     base_text = next((known for known in BASES if known in text), None)
-    return Trend(direction="steady", baseline=base_text or baseline(text)[:7])
+    year = _YEAR_BASE.search(text)
+    if year is not None:
+        return Trend(direction="steady", baseline=year[0], manner=manner)
+    return Trend(direction="steady", baseline=base_text or baseline(text)[:7], manner=manner)
+
+
+_NEARLY = ("基本", "总体")
+"""Steady within limits that nobody said: 与上年基本持平."""
+
+_YEAR_BASE = re.compile("(?:19|20)[0-9]{2}年(?:度|末|底)?(?:同期|平均)?(?:水平|数)?")
 
 
 def against(pieces: Sequence[Piece], base: str) -> Value:

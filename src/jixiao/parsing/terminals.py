@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jixiao.lexicon import (
+    ACTS,
     APPROX_AFTER,
     APPROX_BEFORE,
     APPROX_INSIDE,
@@ -93,7 +94,7 @@ _NUMERIC_DATE = (
     r"|(?<=[-~至到—])(?:19|20)[0-9]{2}[/.](?:1[0-2]|0[1-9])(?![0-9.])"
 )
 _YEAR_WORD = (
-    r"(?:当年|本年|今年|年度|本年度|当年度|年)年?(?:底|末|终|内|中)"
+    r"(?:当年|本年|今年|(?:预算|财政|会计|自然)?年度|本年度|当年度|年)年?(?:底|末|终|内|中)"
     r"|(?:当年|本年度?)"
 )
 POINT = (
@@ -109,7 +110,7 @@ _NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
 _DONE_WORDS = r"(?:完成|完工|竣工|办结|结束|交付)"
 _FULLY = r"(?:全部|全面|基本|按期|按时|及时|如期)?"
 _POINT_AHEAD = (
-    rf"(?={_DUE}|{_FULLY}{_DONE_WORDS}|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
+    rf"(?={_DUE}|{_FULLY}{trie(ACTS)}|[-~至到—≥≤<>=,;。]|$|(?:{_BEFORE})?(?:{_ABOUT})?[0-9])"
 )
 
 
@@ -298,7 +299,7 @@ def _numbered(asked: str, unit: str) -> str:
     name = trie(NUMBERED_NAMES)
     return (
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
-        rf"(?=[^,;。]{{0,30}}?{asked})"
+        rf"(?=[^,;。]{{0,30}}?(?:{asked}|[0-9]))"
         rf"|(?:{ratio}|{grade}|{span}|{quick}|{power}|{amount}|{year})(?![0-9])"
         rf"(?!{_BEFORE}[0-9]|{_FULLY}{_DONE_WORDS}(?:[0-9]|{_SIGN}|{_BEFORE})){follows}"
     )

@@ -54,7 +54,7 @@ class Trend(Value):
             case "not_up":
                 return f"不高于{self.baseline}"
             case "steady":
-                return f"与{self.baseline}持平"
+                return f"{'' if self.baseline in RATES else '与'}{self.baseline}{manner}持平"
             case direction:
                 if self.baseline in RATES:
                     return f"{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
@@ -96,7 +96,8 @@ class Trend(Value):
             case "not_down":
                 return met(moved >= 0)
             case "steady":
-                return met(moved == 0)
+                vague = moved and self.manner is not None
+                return undetermined("V40", word=self._core()) if vague else met(moved == 0)
             case "better":
                 return undetermined("V39")
         signed = moved if self.direction == "up" else -moved
