@@ -28,6 +28,9 @@ from jixiao.facade import (
     read_actuals as read_actuals,
 )
 from jixiao.facade import (
+    recompute as recompute,
+)
+from jixiao.facade import (
     score as score,
 )
 from jixiao.facade import (
@@ -62,6 +65,9 @@ from jixiao.parsing import (
 )
 from jixiao.parsing import (
     parse_value as parse_value,
+)
+from jixiao.recomputing import (
+    RecomputeReport as RecomputeReport,
 )
 from jixiao.rules import (
     Ruleset as Ruleset,
@@ -111,6 +117,7 @@ __all__ = [
     "JixiaoError",
     "Library",
     "MonitorReport",
+    "RecomputeReport",
     "Ruleset",
     "RulesetError",
     "Scorecard",
@@ -129,6 +136,7 @@ __all__ = [
     "parse_value",
     "read",
     "read_actuals",
+    "recompute",
     "render",
     "save",
     "schema",

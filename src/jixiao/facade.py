@@ -20,6 +20,7 @@ from jixiao.monitoring import monitor_document
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.reading import read_actuals as read_actuals_file
 from jixiao.reading import read_document
+from jixiao.recomputing import recompute_document
 from jixiao.rules import Ruleset
 from jixiao.scoring import score_indicator
 from jixiao.scoring.steps import step
@@ -37,11 +38,22 @@ if TYPE_CHECKING:
     from jixiao.evaluation import Scorecard
     from jixiao.findings import Finding
     from jixiao.monitoring import By, MonitorReport
+    from jixiao.recomputing import RecomputeReport
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Document
     from jixiao.verifying import Verification
 
-__all__ = ["check", "evaluate", "load", "monitor", "read", "read_actuals", "score", "verify"]
+__all__ = [
+    "check",
+    "evaluate",
+    "load",
+    "monitor",
+    "read",
+    "read_actuals",
+    "recompute",
+    "score",
+    "verify",
+]
 
 NATIONAL = "财政部-2020"
 """The ruleset of `score` and of tables whose form no ruleset knows."""
@@ -138,6 +150,27 @@ def monitor(
         raise ValueError(f"by must be month, day or plan, not {by!r}")
     chosen = _ruleset_of(document) if rules is None else rules
     return monitor_document(document, actuals, chosen, as_of=as_of, by=by)
+
+
+def recompute(
+    document: Document,
+    rules: Ruleset | None = None,
+    *,
+    as_of: date | None = None,
+    weights: Mapping[tuple[str, ...], Decimal] | None = None,
+) -> RecomputeReport:
+    """Every score that a self-evaluation prints held against what the rules give (复算).
+
+    Each row is `explained`, `judgement` (within its 定性 band), `stricter` (below what the formula
+    gives, never a mistake), `differs` or `unscored`, with the steps. Without `rules` each table
+    goes by the ruleset of its place and year, else by the national one, and a finding says so;
+    without `as_of` 31 December of the table's year. `weights`, by (三级,) or (一级, 二级, 三级),
+    are supposed where a form prints none: 权重为推定.
+
+    >>> recompute(read("年度报告".encode(), file="report.txt")).rows
+    ()
+    """
+    return recompute_document(document, rules, as_of=as_of, weights=weights)
 
 
 def _ruleset_of(document: Document) -> Ruleset:

@@ -10,6 +10,7 @@ from jixiao import __version__
 from jixiao.cli.common import ExitStatus, note
 from jixiao.cli.files import check_command, evaluate_command, read_command
 from jixiao.cli.progress import monitor_command
+from jixiao.cli.recomputation import recompute_command
 from jixiao.cli.rulesets import rulesets_group
 from jixiao.cli.shapes import schema_command
 from jixiao.cli.single import parse_command, score_command
@@ -43,6 +44,7 @@ for _command in (
     check_command,
     monitor_command,
     evaluate_command,
+    recompute_command,
     verify_command,
     rulesets_group,
     schema_command,

@@ -1,4 +1,4 @@
-"""What `read` and `check` do with one file: from its name to a text, in whatever process."""
+"""What `read`, `check` and `recompute` do with one file: from its name to a text, anywhere."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jixiao.cli.batch import Outcome
-from jixiao.cli.common import ExitStatus, Lang, paint, severity_status
+from jixiao.cli.common import ExitStatus, Lang, as_date, paint, severity_status
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
 
-__all__ = ["check_file", "read_file"]
+__all__ = ["check_file", "read_file", "recompute_file"]
 
 
 @lru_cache(maxsize=4)
@@ -73,3 +73,30 @@ def check_file(
         return Outcome(status=status, data=json.dumps(held))
     out = text_of("check", form, report, Settings(lang=lang, many=many, paint=paint))
     return Outcome(out, status=status)
+
+
+def recompute_file(
+    name: str,
+    *,
+    ruleset: str | None,
+    as_of: str | None,
+    form: str,
+    lang: Lang,
+    strict: bool,
+    steps: bool,
+    many: bool,
+) -> Outcome:
+    """What the scores of a file come to; the counts as data, for the sum over several files."""
+    from jixiao.facade import recompute
+    from jixiao.recomputing.tally import RESULTS
+    from jixiao.writing.outputs import text_of
+    from jixiao.writing.settings import Settings
+
+    document = _document(name, ruleset)
+    report = recompute(document, _rules(ruleset), as_of=as_date(as_of, lang))
+    settings = Settings(lang=lang, paint=paint, steps=steps, many=many)
+    out = text_of("recompute", form, report, settings)
+    tally = report.tally()
+    counts = json.dumps({one: getattr(tally, one) for one in RESULTS})
+    status = _status(document, severity_status(report.findings, strict=strict))
+    return Outcome(out, status=status, data=counts)

@@ -11,6 +11,7 @@ from jixiao.messages.files import FILES
 from jixiao.messages.language import LANGUAGE
 from jixiao.messages.limits import LIMITS
 from jixiao.messages.progress import PROGRESS
+from jixiao.messages.recomputation import RECOMPUTATION
 from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
@@ -45,6 +46,7 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             SCORE_INPUTS,
             SCORE_STEPS,
             PROGRESS,
+            RECOMPUTATION,
             VERIFICATION,
             LIMITS,
             FILES,

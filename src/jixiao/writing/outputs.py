@@ -27,7 +27,9 @@ __all__ = [
     "writer_of",
 ]
 
-Kind = Literal["value", "score", "document", "check", "monitor", "scorecard", "verification"]
+Kind = Literal[
+    "value", "score", "document", "check", "monitor", "recompute", "scorecard", "verification"
+]
 
 
 @frozen
@@ -70,6 +72,8 @@ WRITERS: tuple[Writer, ...] = (
     Writer("monitor", "text", "plain:monitor"),
     Writer("monitor", "json", "machine:result"),
     Writer("monitor", "html", "html:monitor_page"),
+    Writer("recompute", "text", "plain:recomputation"),
+    Writer("recompute", "json", "machine:worded"),
     Writer("scorecard", "text", "plain:scorecard"),
     Writer("scorecard", "json", "machine:result"),
     Writer("scorecard", "html", "html:scorecard_page"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jixiao.writing.document_text import document_text
 from jixiao.writing.findings_text import findings_text, summary_line
 from jixiao.writing.monitor_text import monitor_text
+from jixiao.writing.recompute_text import recompute_text
 from jixiao.writing.scorecard_text import scorecard_text
 from jixiao.writing.terminal import harmless_lines
 from jixiao.writing.values_text import value_lines
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jixiao.checking import CheckReport
     from jixiao.evaluation import Scorecard
     from jixiao.monitoring import MonitorReport
+    from jixiao.recomputing import RecomputeReport
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Document
     from jixiao.values import Value
@@ -28,6 +30,7 @@ __all__ = [
     "check",
     "document",
     "monitor",
+    "recomputation",
     "score",
     "scorecard",
     "value",
@@ -67,6 +70,13 @@ def monitor(result: MonitorReport, settings: Settings) -> str:
     """What runs behind by the date."""
     lines = monitor_text(result, settings.lang, settings.paint, steps=settings.steps)
     return _text(lines, settings)
+
+
+def recomputation(result: RecomputeReport, settings: Settings) -> str:
+    """Each printed score with its result, under the name of its file where there are several."""
+    head = [f"── {result.document}"] if settings.many else []
+    lines = recompute_text(result, settings.lang, settings.paint, steps=settings.steps)
+    return _text([*head, *lines], settings)
 
 
 def scorecard(result: Scorecard, settings: Settings) -> str:
