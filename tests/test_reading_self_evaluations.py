@@ -255,8 +255,8 @@ def test_an_actual_is_read_by_its_target() -> None:
         )
     )
     table = one(text)
-    assert [str(row.value("指标值")) for row in table.indicators] == ["≥10场", "=95%", "≥60%"]
-    assert [str(row.value("完成值")) for row in table.indicators] == ["12场", "97%", "0.65"]
+    assert [str(row.value("年度指标值")) for row in table.indicators] == ["≥10场", "=95%", "≥60%"]
+    assert [str(row.value("实际完成值")) for row in table.indicators] == ["12场", "97%", "0.65"]
     assert [column.role for column in table.columns] == [
         *("符号", "目标值", "单位", "实际值", "权重", "得分", "原因"),
     ]

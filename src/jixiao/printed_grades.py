@@ -31,10 +31,11 @@ def is_grade_name(name: str) -> bool:
     return _NAME.fullmatch(squeeze(name).rstrip(":")) is not None
 
 
-def printed_grade(fields: Iterable[tuple[str, str]]) -> str | None:
+def printed_grade(fields: Iterable[tuple[str, str]], beside: Iterable[str] = ()) -> str | None:
     """The grade in the labelled texts of a table; None where none is printed, or none for certain.
 
-    A text that says more than a grade counts only where it names one: 综合评定等级为“优”.
+    A text that says more than a grade counts only where it names one: 综合评定等级为“优”. Texts
+    `beside` an overall score have no label and count where they are a grade and nothing more.
 
     >>> printed_grade([("项目名称", "良种补贴"), ("自评等级", "良")])
     '良'
@@ -44,7 +45,9 @@ def printed_grade(fields: Iterable[tuple[str, str]]) -> str | None:
     ('良', None)
     """
     found = (_grade(text) for name, text in fields if is_grade_name(name))
-    return next((one for one in found if one is not None), None)
+    wholes = (_WHOLE.fullmatch(squeeze(text)) for text in beside)
+    alone = (match[1] for match in wholes if match is not None)
+    return next((one for one in (*found, *alone) if one is not None), None)
 
 
 def _grade(text: str) -> str | None:

@@ -127,7 +127,8 @@ class Table:
         >>> Table("项目支出绩效自评表", "", "", fields=(Field("自评等级", "良"),)).grade
         '良'
         """
-        return printed_grade((one.name, one.text) for one in self.fields)
+        beside = (text for one in self.totals if one.level1 is None for _, text in one.texts)
+        return printed_grade(((one.name, one.text) for one in self.fields), beside)
 
     @property
     def goals(self) -> tuple[Field, ...]:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.reading.fitting import EXTRA, MOVE, STEP, fit, skip, trait_of
+from jixiao.reading.fitting import EXTRA, MOVE, SCORED, STEP, Need, fit, skip, trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jixiao.reading.fitting import Layout, Need, Trait
+    from jixiao.reading.fitting import Layout, Trait
     from jixiao.reading.tokens import Token
 
 __all__ = ["Aligned", "Slotted", "align", "as_placed", "most_cells"]
@@ -86,6 +86,7 @@ def _cheapest(traits: tuple[Trait, ...], layouts: tuple[Layout, ...], *, closed:
     for layout in layouts:
         skipped.append(skipped[-1] + skip(layout))
     count = len(layouts)
+    points = {layout.column for layout in layouts if layout.need is Need.NUMBER}
     # A state is (columns used, shift of the last cell); it holds the cost and the way here.
     states: dict[tuple[int, int], tuple[int, _Way]] = {(0, 0): (0, ())}
     for trait in traits:
@@ -97,6 +98,8 @@ def _cheapest(traits: tuple[Trait, ...], layouts: tuple[Layout, ...], *, closed:
                 moved = trait.column - layout.column
                 price = cost + skipped[at] - skipped[used]
                 price += fit(trait, layout.need, in_place=moved == 0, closed=closed)
+                if layout.need is Need.VALUE and trait.figure and trait.column in points:
+                    price += SCORED
                 price += (MOVE if moved != shift else 0) + STEP * abs(moved)
                 _keep(after, (at + 1, moved), price, (*way, (at, moved)))
         states = after

@@ -55,6 +55,7 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
         status=draft.status,
         doubts=tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts),
         origin=draft.origin,
+        goal=draft.goal,
         value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
     )
 

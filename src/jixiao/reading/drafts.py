@@ -32,6 +32,7 @@ class Draft:
     origin: Origin
     doubts: tuple[Doubt, ...] = ()
     raw: str = ""
+    goal: str | None = None
 
     def doubted(self, status: RowStatus, code: str, **context: str) -> Draft:
         """The same row with one more doubt."""

@@ -5,6 +5,7 @@ Costs are counted in hundredths of a move; content weighs most.
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from jixiao.reading.tokens import Kind
 if TYPE_CHECKING:
     from jixiao.reading.tokens import Token
 
-__all__ = ["EXTRA", "MOVE", "STEP", "Layout", "Need", "Trait", "fit", "skip", "trait_of"]
+__all__ = ["EXTRA", "MOVE", "SCORED", "STEP", "Layout", "Need", "Trait", "fit", "skip", "trait_of"]
 
 
 class Need(Enum):
@@ -45,11 +46,14 @@ class Layout:
 # lost costs three moves, one that the row has and the form has not costs five and more.
 MOVE, STEP = 100, 5
 EXTRA = 1500
+SCORED = 150
+"""What it costs to read a bare number that stands in a column of points as a target."""
 _LOST_NAME, _LOST_VALUE = 300, 60
 _UNKNOWN = 600
 _NEVER = 2000
 _SHORT = 12
 _NAMES = frozenset({Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3})
+_FIGURE = re.compile(r"\d{1,6}(?:\.\d{1,6})?分?")
 _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
 
 
@@ -57,7 +61,8 @@ _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "�
 class Trait:
     """All that alignment asks of a cell: rows of the same traits are aligned in the same way.
 
-    `length` is 0 for a short text, 1 for one that a 二级 may have, 2 for a longer one.
+    `figure` tells a bare number, as points are, from a value. `length` is 0 for a short text, 1 for
+    one that a 二级 may have, 2 for a longer one.
     """
 
     kind: Kind
@@ -67,6 +72,7 @@ class Trait:
     sign: bool
     length: int
     column: int
+    figure: bool = False
 
 
 def trait_of(token: Token) -> Trait:
@@ -80,6 +86,7 @@ def trait_of(token: Token) -> Trait:
         key(token.text) in _SIGNS,
         (size > _SHORT) + (size > 2 * _SHORT),
         token.column,
+        _FIGURE.fullmatch(key(token.text)) is not None,
     )
 
 

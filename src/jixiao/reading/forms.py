@@ -33,6 +33,7 @@ def level_key(text: str) -> str:
 
 _ASIDE = re.compile(r":\([^()]{1,20}\):?$")
 """What a label adds behind its colon: 长期目标:(截止2024年)."""
+_SEAL = re.compile(r"\((?:盖章|公章|加盖公章|签章|签字|签名)\)$")
 _NUMBERED = re.compile(r"(.{2,}?)\d{1,2}")
 
 
@@ -81,7 +82,7 @@ class Form:
 
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
-        compared = _ASIDE.sub("", key(label)).rstrip(":")
+        compared = _SEAL.sub("", _ASIDE.sub("", key(label)).rstrip(":"))
         own = self.fields.get(compared)
         return own or (compared if compared in FIELD_LABELS else None)
 
@@ -229,6 +230,8 @@ def _stage(title: str) -> Stage:
 # ── which form a table is ─────────────────────────────────────────────────────
 
 _SURE = 1000
+_IN_YEAR = re.compile(r"\((?:20\d{2})年?度?\)$")
+"""The year behind a title, which is no part of the form's name."""
 
 
 def choose_form(
@@ -263,6 +266,7 @@ def _titles(rule: TableRule) -> set[str]:
 
 
 def _fit(rule: TableRule, title: str, headers: set[str]) -> int:
+    title = _IN_YEAR.sub("", title)
     names = [key(name) for name in (rule.name, *rule.aliases)]
     columns = [{key(name) for name in (one.name, *one.aliases)} for one in rule.columns]
     matched = sum(bool(names & headers) for names in columns)

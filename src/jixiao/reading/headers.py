@@ -23,11 +23,14 @@ __all__ = [
     "default_header",
     "header_names",
     "is_header",
+    "opens_header",
     "part_named",
     "read_header",
 ]
 
 _TWO_LEVELS = 2
+_GROUP = re.compile(r"(?:项目|部门|年度|绩效|评价)*指标(?:体系)?(?:\(\d{1,3}分\))?")
+"""What stands above 一级指标, 二级指标 and 三级指标 together."""
 _PART = re.compile(r"(中?长期|年度|实施期)绩效(指标|目标)")
 _LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 _NEEDS = {
@@ -57,6 +60,8 @@ class Header:
     missing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     printed: bool = True
+    level_weights: tuple[tuple[Need, str], ...] = ()
+    """The columns behind 一级 and 二级 that hold the weight of the level and not of the row."""
 
 
 def is_header(row: GridRow) -> bool:
@@ -85,6 +90,21 @@ def continues_header(row: GridRow, form: Form | None = None) -> bool:
         and not is_header(row)
         and all(_known_column(form, key(cell.text)) for cell in row.cells)
     )
+
+
+def opens_header(row: GridRow, header: GridRow, form: Form | None = None) -> bool:
+    """Whether a row above a header is its first line: 绩效指标, 年度指标值, 实际完成值, 分值 …."""
+    if row.plain or not row.cells or is_header(row):
+        return False
+    names = [key(cell.text) for cell in row.cells]
+    known = [name for name in names if _known_column(form, name)]
+    first = min(cell.column for cell in header.cells if key(cell.text) in LEVEL_HEADERS)
+    beside = [
+        cell
+        for cell, name in zip(row.cells, names, strict=True)
+        if name not in known and (cell.column > first or _GROUP.fullmatch(name) is None)
+    ]
+    return len(known) >= _TWO_LEVELS and not beside
 
 
 def header_names(rows: Sequence[GridRow]) -> tuple[str, ...]:
@@ -126,6 +146,9 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
     unknown: list[str] = []
     seen: set[str] = set()
     groups = _groups(rows)
+    last = max((cell.column for cell in cells if key(cell.text) in LEVEL_HEADERS), default=0)
+    need = Need.LEVEL3
+    level_weights: list[tuple[Need, str]] = []
     for cell in cells:
         name = key(cell.text)
         if cell in groups:
@@ -149,11 +172,15 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
                 Column(name, column.role, column.due, column.origin),
             )
         seen.add(column.name)
+        if column.role == "权重" and cell.column < last:
+            level_weights.append((need, column.name))
+            column = evolve(column, role="")
         layouts.append(layout)
         columns.append(column)
-    columns = _with_reason(columns)
+    columns, layouts = _as_the_form_calls_them(_with_reason(columns), layouts, form)
+    named = {one.name for one in columns}
     missing = [
-        rule.name for rule in form.columns if rule.role == "目标值" and rule.name not in seen
+        rule.name for rule in form.columns if rule.role == "目标值" and rule.name not in named
     ]
     return Header(
         layouts=_with_name(layouts),
@@ -162,6 +189,24 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
         side=tuple(side),
         missing=tuple(missing) if form.known else (),
         unknown=tuple(unknown),
+        level_weights=tuple(level_weights),
+    )
+
+
+def _as_the_form_calls_them(
+    columns: list[Column], layouts: list[Layout], form: Form
+) -> tuple[list[Column], list[Layout]]:
+    """The columns by the form's own names where form and header have one of a role each."""
+    printed = {one.name for one in columns}
+    names: dict[str, str] = {}
+    for role in ("目标值", "实际值", "权重", "得分", "原因"):
+        rules = [rule.name for rule in form.columns if rule.role == role]
+        found = [one.name for one in columns if one.role == role]
+        if len(rules) == len(found) == 1 and rules[0] not in printed:
+            names[found[0]] = rules[0]
+    return (
+        [evolve(one, name=names.get(one.name, one.name)) for one in columns],
+        [evolve(one, name=names.get(one.name, one.name)) for one in layouts],
     )
 
 
@@ -181,7 +226,7 @@ def _groups(rows: Sequence[GridRow]) -> frozenset[GridCell]:
         groups |= {
             cell
             for cell in row.cells
-            if cell.colspan > 1 and below & set(range(cell.column, cell.column + cell.colspan))
+            if below & set(range(cell.column, cell.column + cell.colspan))
         }
         below |= {cell.column for cell in row.cells}
     return frozenset(groups)

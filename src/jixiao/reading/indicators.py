@@ -14,23 +14,25 @@ from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import key
 from jixiao.reading.headers import Header, is_header
 from jixiao.reading.sum_scopes import SumAt, scoped
-from jixiao.reading.sums import read_sum
-from jixiao.reading.tokens import is_placeholder_name, strip_number, tag_row
+from jixiao.reading.sums import figure, read_sum
+from jixiao.reading.tokens import is_childless, is_placeholder_name, strip_number, tag_row
 from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
 from jixiao.totals import PrintedTotal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from jixiao.findings import Finding, Where
-    from jixiao.reading.grid import GridRow
+    from jixiao.reading.grid import GridCell, GridRow
 
 __all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
 
 _NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
 _USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
 _LONG_NAME = 100
+_GOAL = re.compile(r"目标\d{1,2}$")
 _DOTS = re.compile(r"[.…·]+")
 
 
@@ -99,12 +101,16 @@ class _Reader:
         self.findings: list[Finding] = []
         self.labelled: list[PrintedTotal] = []
         self.weighed: set[tuple[str, str | None]] = set()
+        self.goal: str | None = None
+        self.side(header.side)
         self.has_level2 = any(one.need is Need.LEVEL2 for one in header.layouts)
 
     def row(self, row: GridRow) -> None:
         """Take in one row."""
         if is_header(row):
             self.cells += [Cell(cell.text, cell.origin, "header") for cell in row.cells]
+            first = min((one.column for one in self.header.layouts), default=0)
+            self.side([cell for cell in row.cells if cell.column < first])
         elif row.plain or _is_note(row):
             self.leave(row)
         elif len(row.cells) > most_cells(self.header.layouts):
@@ -155,13 +161,15 @@ class _Reader:
             return
         if not parents.level2 and self.has_level2 and self.form.level2:
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
-        self.drafts.append(_draft(aligned, parents, doubts, row, self.header))
+        draft = _draft(aligned, parents, doubts, row, self.header)
+        self.drafts.append(evolve(draft, goal=self.goal))
 
     def weights(self, aligned: Aligned) -> None:
         """The weights that the labels of a row carry, each once."""
         for need, level2 in ((Need.LEVEL1, None), (Need.LEVEL2, self.parents.level2)):
             label = aligned.of(need)
             weight = None if label is None else split_weight(label.token.text)[1]
+            weight = weight or self.weight_behind(aligned, need)
             place = (self.parents.level1, level2)
             if label is None or weight is None or place in self.weighed:
                 continue
@@ -177,6 +185,29 @@ class _Reader:
                     level2=level2,
                 )
             )
+
+    def weight_behind(self, aligned: Aligned, need: Need) -> Decimal | None:
+        """The weight of a label in a column of its own behind it."""
+        column = dict(self.header.level_weights).get(need)
+        texts = (one.token.text for one in aligned.cells if one.layout.name == column)
+        return next((weight for text in texts if (weight := figure(text)) is not None), None)
+
+    def side(self, cells: Sequence[GridCell]) -> None:
+        """A label beside a header: the goal whose rows follow, and the weight of them all."""
+        for cell in cells:
+            label, weight = split_weight(cell.text)
+            if _GOAL.search(label):
+                self.goal = label
+                self.parents = _Parents()
+            if weight is not None:
+                self.labelled.append(
+                    PrintedTotal(
+                        "".join(cell.text.split()),
+                        level1=label,
+                        weight=weight,
+                        origin=cell.origin,
+                    )
+                )
 
     def finish(self) -> IndicatorPart:
         """All of it."""
@@ -336,10 +367,11 @@ def _draft(
 ) -> Draft:
     name = aligned.of(Need.LEVEL3)
     at = name or aligned.cells[0]
+    own = parents.level1 if aligned.of(Need.LEVEL1) and is_childless(parents.level1) else None
     draft = Draft(
         parents.level1,
         parents.level2,
-        strip_number(_one_line(name.token.text)) if name else None,
+        strip_number(_one_line(name.token.text)) if name else own,
         aligned.cells,
         at.token.cell.origin,
         doubts,

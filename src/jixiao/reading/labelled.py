@@ -21,11 +21,16 @@ _LABEL = 14
 _LONGEST = 2000
 """A longer text is prose, whatever it opens with."""
 _LABELS = re.compile(r"(?:^|(?<=[\s,;、。]))([^\s:,;、。]{2,14}?)\s?:")
+_PAIR = re.compile(r"\s*([\u4e00-\u9fff()/ ]{2,12}?)\s?:\s*(\S.*)", re.DOTALL)
+"""A label that nobody knows, with its text in the same cell."""
 _BETWEEN = " \t\r\n\u3000,，;；、"
 _NOTES = frozenset({"备注", "说明"})
 """Labels that open a note below a table and are no field of it."""
 _BODY = re.compile(r"\d{3,12}(\D*(?:局|院|厅|部|委|办|会|中心|本级|机关|学校|大队|站|所))")
 """A budget unit with its code before it, as a table of many units prints it above the form."""
+_MONEY_UNIT = "金额单位"
+_MONEY_LABEL = re.compile(r"(?:金额)?单位")
+_MONEY = re.compile(r"\s*(元|千元|万元|亿元)\s*$")
 _UNIT = re.compile(r"(金额)?单位:(元|千元|万元|亿元)")
 
 
@@ -60,7 +65,7 @@ def pairs_in(text: str, form: Form) -> tuple[tuple[str, str], ...]:
     marks = [
         (match.start(1), match.end(), name)
         for match in _LABELS.finditer(folded)
-        if (name := form.field_name(match[1])) is not None and name not in _NOTES
+        if (name := _label(match[1], folded[match.end() :], form)) is not None
     ]
     if not marks or folded[: marks[0][0]].strip():
         return ()
@@ -68,6 +73,14 @@ def pairs_in(text: str, form: Form) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, text[at:end].strip(_BETWEEN)) for (_, at, name), end in zip(marks, ends, strict=True)
     )
+
+
+def _label(text: str, behind: str, form: Form) -> str | None:
+    """The field that a text before a colon is the label of; a unit of money has one of its own."""
+    if _MONEY_LABEL.fullmatch(text) and _MONEY.match(behind):
+        return _MONEY_UNIT
+    name = form.field_name(text)
+    return None if name in _NOTES else name
 
 
 def read_fields(row: GridRow, form: Form) -> FieldRow:
@@ -96,10 +109,11 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
             fields.append(Field("预算单位", body[1], cell.origin))
             continue
         known = form.field_name(cell.text)
-        pairs = pairs_in(cell.text, form) if label is None and known is None else ()
-        if any(text for _, text in pairs):
-            cells.append(Cell(cell.text, cell.origin, f"field:{pairs[0][0]}"))
-            fields += [Field(named, text, cell.origin) for named, text in pairs]
+        whole = _in_one(cell, form) if label is None and known is None else None
+        if whole is not None:
+            cells += whole.cells
+            fields += whole.fields
+            unit = whole.money_unit or unit
             continue
         later = row.cells[at + 1 :]
         unknown_label = (
@@ -123,6 +137,29 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
     return FieldRow(tuple(fields), tuple(cells), tuple(leftovers), unit)
 
 
+def _in_one(cell: GridCell, form: Form) -> FieldRow | None:
+    """The fields that stand in one cell with their labels: 填表人：…  联系电话：…."""
+    pairs = pairs_in(cell.text, form)
+    if not any(text for _, text in pairs):
+        match = _PAIR.fullmatch(fold(cell.text))
+        if match is None:
+            return None
+        text = cell.text[match.start(2) : match.end(2)].strip()
+        pairs = (("".join(match[1].split()), text),)
+    return _field_row(pairs, cell)
+
+
+def _field_row(pairs: tuple[tuple[str, str], ...], cell: GridCell) -> FieldRow:
+    unit = next((text for name, text in pairs if name == _MONEY_UNIT), None)
+    fields = [(name, text) for name, text in pairs if name != _MONEY_UNIT]
+    use = f"field:{fields[0][0]}" if fields else "unit"
+    return FieldRow(
+        tuple(Field(name, text, cell.origin) for name, text in fields),
+        (Cell(cell.text, cell.origin, use),),
+        money_unit=unit,
+    )
+
+
 def read_prose(row: GridRow, form: Form) -> FieldRow:
     """A line of text above a grid: the unit of money, or a field before a colon; else left over."""
     cell = row.cells[0]
@@ -132,8 +169,5 @@ def read_prose(row: GridRow, form: Form) -> FieldRow:
         return FieldRow((), (Cell(cell.text, cell.origin, "unit"),), money_unit=unit[2])
     pairs = pairs_in(cell.text, form) if len(row.cells) == 1 else ()
     if pairs:
-        return FieldRow(
-            tuple(Field(name, text, cell.origin) for name, text in pairs),
-            (Cell(cell.text, cell.origin, f"field:{pairs[0][0]}"),),
-        )
+        return _field_row(pairs, cell)
     return FieldRow((), (), tuple(Cell(one.text, one.origin) for one in row.cells))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.reading.headers import continues_header, is_header
+from jixiao.reading.headers import continues_header, is_header, opens_header
 from jixiao.reading.labelled import is_field_row, pairs_in
 from jixiao.reading.money import opens_money
 from jixiao.reading.schedules import opens_schedule
@@ -39,8 +39,9 @@ def header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
     """The header of the indicators: one line or two; none where it was lost."""
     for at, row in enumerate(rows):
         if is_header(row):
+            before = [one for one in rows[max(at - 1, 0) : at] if opens_header(one, row)]
             after = rows[at + 1 : at + 2]
-            return (row, *(one for one in after if continues_header(one)))
+            return (*before, row, *(one for one in after if continues_header(one)))
     return ()
 
 
@@ -58,6 +59,8 @@ def split_rows(rows: Sequence[GridRow], form: Form) -> Parts:
         (at for at, row in enumerate(rows) if is_header(row) or _opens_indicators(row, form)),
         len(rows),
     )
+    if 0 < start < len(rows) and is_header(rows[start]):
+        start -= opens_header(rows[start - 1], rows[start], form)
     tasks, others = _tasks(rows[:start])
     fields, money, schedule = _above(others, form)
     header, below, after = _below(rows[start:], form)
@@ -102,18 +105,28 @@ def _below(
     below: list[GridRow] = []
     loose: list[GridRow] = []
     after: list[GridRow] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         if row.plain and header and _states(row, form):
             loose.append(row)
-        elif (not header and not below and is_header(row)) or (
-            len(header) == 1 and not below and continues_header(row, form)
-        ):
+        elif _is_of_header(row, at, rows, header, form) and not below:
             header.append(row)
         elif after or _ends_indicators(row, form):
             after.append(row)
         else:
             below.append(row)
     return tuple(header), tuple(below), (*loose, *after)
+
+
+def _is_of_header(
+    row: GridRow, at: int, rows: Sequence[GridRow], header: Sequence[GridRow], form: Form
+) -> bool:
+    """Whether a row is a line of the header: the one with the levels, or one before or after."""
+    whole = any(is_header(one) for one in header)
+    if not header and at + 1 < len(rows) and is_header(rows[at + 1]) and not is_header(row):
+        return opens_header(row, rows[at + 1], form)
+    if not whole:
+        return is_header(row)
+    return is_header(header[-1]) and continues_header(row, form)
 
 
 def _states(row: GridRow, form: Form) -> bool:

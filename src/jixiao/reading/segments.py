@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from jixiao.reading.department import heads_department
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.headers import is_header
-from jixiao.reading.labels import FIELD_LABELS, NAME_LABELS
+from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, NAME_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,8 +96,16 @@ def _begins_again(row: GridRow, *, seen_header: bool) -> bool:
     return seen_header and not row.plain and key(row.cells[0].text).rstrip(":") in _NAMES
 
 
+def _speaks(title: str) -> bool:
+    """Whether a title names a performance table."""
+    return _PERFORMANCE.search(title) is not None
+
+
 def _names(row: GridRow) -> frozenset[str]:
-    return frozenset(key(cell.text) for cell in row.cells)
+    """What a header names; a label beside it (年度绩效目标2) is no column."""
+    names = [(key(cell.text), cell.column) for cell in row.cells]
+    first = min((column for name, column in names if name in LEVEL_HEADERS), default=0)
+    return frozenset(name for name, column in names if column >= first)
 
 
 def _fields_below(rows: list[GridRow]) -> int:
@@ -123,9 +131,11 @@ def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
 
     for row in rows:
         text = title_text(row)
+        if text is not None and not gathered and now.performance and not _speaks(text):
+            text = None  # 公开13表 below 项目支出绩效自评表: the number of the form, no title
         if text is not None:
             close()
-            now = Segment(row, _PERFORMANCE.search(text) is not None, heading=text)
+            now = Segment(row, _speaks(text), heading=text)
             gathered, header = [], None
             continue
         if heads_department(row):

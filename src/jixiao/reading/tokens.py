@@ -62,6 +62,18 @@ def is_placeholder_name(name: str) -> bool:
     return _PLACEHOLDER.fullmatch(key(name)) is not None
 
 
+_CHILDLESS = re.compile("(?:项目|部门)?(?:预算|资金)执行(?:率|情况)?")
+
+
+def is_childless(label: str) -> bool:
+    """Whether a 一级 stands for its only row: 预算执行率（10分）.
+
+    >>> is_childless("预算执行率"), is_childless("产出指标")
+    (True, False)
+    """
+    return _CHILDLESS.fullmatch(level_key(label)) is not None
+
+
 @frozen
 class Token:
     """A cell with what its content says it is.
@@ -131,6 +143,9 @@ def tag_row(row: GridRow, form: Form) -> tuple[Token, ...]:
     seen = False
     for cell in row.cells:
         token = _tag(cell, form, after_level2=seen)
+        if tokens and token.kind is Kind.LEVEL1 and is_childless(cell.text):
+            again = len(tokens) == 1 and len(row.cells) > 2  # noqa: PLR2004 - a name and more
+            token = Token(cell, Kind.LEVEL2 if again else Kind.TEXT)
         seen = seen or token.kind is Kind.LEVEL2 or token.level2_too
         tokens.append(token)
     return tuple(tokens)

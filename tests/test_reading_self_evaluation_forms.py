@@ -1,0 +1,143 @@
+"""The self-evaluation forms of several provinces as text: titles, headers, goals, money, sums."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import jixiao
+
+if TYPE_CHECKING:
+    from jixiao.tables import Document, Table
+
+YUNNAN = """项目支出绩效自评表
+公开13表
+编制单位：某市古城区某局\t\t\t\t\t\t\t金额单位：元
+项目名称\t卫片执法补助
+项目资金\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t72890\t72890\t72890\t10\t100.00%\t10.00
+\t非财政拨款\t—\t—\t—\t/\tN/A\t/
+绩效指标\t\t\t年度指标值\t\t\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位
+产出指标\t数量指标\t补助经费\t﹦\t72890\t元\t72890\t10\t9
+\t质量指标\t合格率\t≥\t95\t%\t95\t50\t45\t略
+其他需要说明事项\t无
+总分\t\t\t\t\t\t\t100\t91\t优
+"""
+HUBEI = """2020年度项目自评表
+单位名称：某区商务局\t\t\t填报日期：2021年3月1日
+项目名称\t服务贸易发展资金
+预算执行情况（万元）（20分）\t\t预算数（A）\t执行数（B）\t执行率（B/A）\t得分（20分*执行率）
+\t年度财政资金总额\t285.84\t271.55\t95%\t19
+年度绩效目标1（40分）\t一级指标\t二级指标\t三级指标\t年初目标值（A）\t实际完成值（B）\t得分
+\t产出指标\t数量指标\t支持企业数量\t3\t3\t20
+\t\t时效指标\t资金拨付及时性\t98%以上\t100%\t20
+年度绩效目标2（40分）\t一级指标\t二级指标\t三级指标\t年初目标值（A）\t实际完成值（B）\t得分
+\t产出指标\t数量指标\t培训企业数量\t30\t30\t40
+总分\t\t\t\t\t\t99
+改进措施及结果应用方案\t加强
+"""
+YUEYANG = """部门整体支出绩效评价指标评分表
+一级指标\t分值\t二级指标\t分值\t三级指标\t分值\t评价标准\t得分
+投入\t15\t预算配置\t15\t财政供养人员控制率\t5\t≤100%，计5分；每超过一个百分点扣0.5分。\t5
+\t\t\t\t“三公经费”变动率\t10\t≤0,计5分\t5
+过程\t40\t预算执行\t25\t预算调整率\t3\t预算调整率=0，计3分\t3
+\t\t预算管理\t15\t管理制度健全性\t15\t略\t15
+总分\t55\t\t55\t\t33\t\t28
+"""
+DEPARTMENT = """部门整体支出绩效自评表
+（2022年度）
+部门名称\t某局
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+{budget}
+产出指标（50分）\t数量指标\t培训场次\t≥10场\t12场\t50\t50
+总分（100分）\t\t\t\t\t60\t59.33
+"""
+
+
+def read(text: str) -> Document:
+    return jixiao.read(text.encode(), file="t.txt")
+
+
+def one(text: str) -> Table:
+    (table,) = read(text).tables
+    return table
+
+
+def totals(table: Table) -> list[tuple[str, str | None, str | None, str, str]]:
+    return [
+        (sum_.name, sum_.level1, sum_.level2, str(sum_.weight), str(sum_.points))
+        for sum_ in table.totals
+    ]
+
+
+def test_a_header_in_two_lines_with_the_number_of_the_form_below_the_title() -> None:
+    document = read(YUNNAN)
+    (table,) = document.tables
+    assert (table.stage, table.money_unit, table.grade) == ("自评", "元", "优")
+    assert [(row.level1, row.level2, row.level3) for row in table.indicators] == [
+        ("产出指标", "数量指标", "补助经费"),
+        ("产出指标", "质量指标", "合格率"),
+    ]
+    assert [str(row.value("年度指标值")) for row in table.indicators] == ["=72890元", "≥95%"]
+    assert [str(row.value("实际完成值")) for row in table.indicators] == ["72890元", "95%"]
+    assert [(row.weight, row.text("得分")) for row in table.indicators] == [(10, "9"), (50, "45")]
+    assert totals(table) == [("总分", None, None, "100", "91")]
+    assert {row.status.value for row in table.indicators} == {"exact"}
+    assert [cell.text for cell in document.leftovers] == ["公开13表"]
+    assert {name: str(value) for name, value in table.funding[0].amounts} == {
+        "年初预算数": "72890元",
+        "全年预算数": "72890元",
+        "全年执行数": "72890元",
+        "分值": "10",
+        "执行率": "100.00%",
+        "得分": "10.00",
+    }
+    assert {value for _, value in table.funding[1].amounts} == {None}
+
+
+def test_two_goals_are_one_table_and_each_row_knows_its_goal() -> None:
+    table = one(HUBEI)
+    assert [(row.goal, row.level3) for row in table.indicators] == [
+        ("年度绩效目标1", "支持企业数量"),
+        ("年度绩效目标1", "资金拨付及时性"),
+        ("年度绩效目标2", "培训企业数量"),
+    ]
+    assert totals(table) == [
+        ("年度绩效目标1（40分）", "年度绩效目标1", None, "40", "None"),
+        ("年度绩效目标2（40分）", "年度绩效目标2", None, "40", "None"),
+        ("总分", None, None, "None", "99"),
+    ]
+    assert str(table.funding[0].amount("得分")) == "19"
+
+
+def test_weights_in_columns_behind_their_levels() -> None:
+    table = one(YUEYANG)
+    assert [str(row.weight) for row in table.indicators] == ["5", "10", "3", "15"]
+    assert [row.text("得分") for row in table.indicators] == ["5", "5", "3", "15"]
+    assert {row.status.value for row in table.indicators} == {"exact"}
+    assert totals(table) == [
+        ("投入", "投入", None, "15", "None"),
+        ("预算配置", "投入", "预算配置", "15", "None"),
+        ("过程", "过程", None, "40", "None"),
+        ("预算执行", "过程", "预算执行", "25", "None"),
+        ("预算管理", "过程", "预算管理", "15", "None"),
+        ("总分", None, None, "33", "28"),
+    ]
+
+
+def test_the_execution_of_the_budget_inside_the_tree() -> None:
+    for budget in (
+        "预算执行率（10分）\t预算执行率\t预算执行率\t100%\t93.27%\t10\t9.33",
+        "预算执行率（10分）\t\t\t100%\t93.27%\t10\t9.33",
+        "预算执行率（10分）\t\t\t\t\t10\t9.33",
+    ):
+        table = one(DEPARTMENT.format(budget=budget))
+        row, other = table.indicators
+        assert (row.level1, row.level3, row.status.value) == ("预算执行率", "预算执行率", "exact")
+        assert (row.weight, row.text("得分")) == (10, "9.33")
+        assert other.level1 == "产出指标"
+        assert [named[0] for named in totals(table)] == [
+            "预算执行率（10分）",
+            "产出指标（50分）",
+            "总分",
+        ]
