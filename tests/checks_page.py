@@ -13,11 +13,15 @@ from attrs import evolve
 
 from by_hand import REQUIRED, document, level, row, ruleset, spending, table
 from check_cases import CHECKS, Case
+from check_cases_documents import DOCUMENT_CASES
+from check_cases_rows import ROW_CASES
 from check_cases_tables import TABLE_CASES
 from jixiao.checking import check_document
 from jixiao.expressions import Binary, Call, Name
 from jixiao.findings import Severity
 from jixiao.messages.sense import SENSE
+from jixiao.messages.sense_documents import SENSE_DOCUMENTS
+from jixiao.messages.sense_rows import SENSE_ROWS
 from jixiao.messages.sense_tables import SENSE_TABLES
 from jixiao.messages.template import TEMPLATE
 from jixiao.rules import Check, ColumnRule, Demand, FieldRule, KindRule
@@ -357,8 +361,10 @@ _PLAIN_CASES: tuple[Case, ...] = (
         ),
     ),
 )
-CASES = (*_PLAIN_CASES, *TABLE_CASES)
-SENSES = (*SENSE, *SENSE_TABLES)
+CASES = (*_PLAIN_CASES, *TABLE_CASES, *ROW_CASES, *DOCUMENT_CASES)
+SENSES = tuple(
+    sorted((*SENSE, *SENSE_TABLES, *SENSE_ROWS, *SENSE_DOCUMENTS), key=lambda entry: entry.code)
+)
 
 
 def example(case: Case) -> Finding:
@@ -381,11 +387,15 @@ HEAD = """# 检查结果说明
 结果分三级：**须修改**（表式写明的要求，或算术可以证明）、**请说明**（请修改或说明理由）、
 **建议完善**（供参考）。同一编码在一张表中只列一条，注明处数；各表共有的只列一条。空表只有一条。
 没有读准的行不作评判，只请核对原表。检查不推测应填的数字，空白不当作零。
+填报习惯一类的提示（如整栏同一内容），三张以上的表都有的，全文件只列一条。
 
 每条结果归入审核表的四个方面：完整性、相关性、适当性、可行性。
 
 规则集自己的校验有自己的编码，如 `江苏南通-2025/N02`，含义见该规则集。
 """
+
+
+_SHOWN = 5
 
 
 def _section(case: Case, entry: Entry) -> list[str]:
@@ -394,8 +404,8 @@ def _section(case: Case, entry: Entry) -> list[str]:
     filed = "；".join(
         f"{held.level1} › {held.level2} › {held.level3}："
         + "，".join(f"{name} {value.text or '（空）'}" for name, value in held.values)
-        for held in rows
-    )
+        for held in rows[:_SHOWN]
+    ) + ("……" if len(rows) > _SHOWN else "")
     lines = [
         f"### {case.code} {case.title}",
         "",
@@ -404,6 +414,8 @@ def _section(case: Case, entry: Entry) -> list[str]:
     ]
     if filed:
         lines += [f"- 填报：{filed}"]
+    if case.leftovers:
+        lines += [f"- 文中：{' '.join(cell.text for cell in case.leftovers)}"]
     return [*lines, f"- 提示：{one.message()}", ""]
 
 

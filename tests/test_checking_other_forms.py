@@ -76,9 +76,9 @@ def codes(held: Table) -> set[str]:
 @pytest.mark.parametrize(
     ("held", "expected"),
     [
-        (SHAANXI, {"S08"}),
+        (SHAANXI, {"S08", "S49"}),
         (HUBEI, {"S07"}),
-        (HEBEI, {"S20"}),
+        (HEBEI, {"S20", "S46"}),
         (SICHUAN, set()),
         (HUNAN, set()),
     ],

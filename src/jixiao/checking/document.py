@@ -7,24 +7,51 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.checking.announced import conversions, lists_and_targets, money_that_is_none
+from jixiao.checking.bases import (
+    bases_of_other_kinds,
+    brackets_of_rows,
+    former_terms,
+    numbers_cut_short,
+    placeholders_with_basis,
+)
 from jixiao.checking.conditions import own_checks
 from jixiao.checking.demands import missing_indicators
 from jixiao.checking.doubts import blank_form, doubtful_rows
 from jixiao.checking.entries import column_entries, field_entries, value_entries
 from jixiao.checking.filing import management_as_result, satisfaction_elsewhere
 from jixiao.checking.folding import arranged
-from jixiao.checking.goals import promised_figures
+from jixiao.checking.goals import promised_counts, promised_figures
 from jixiao.checking.half_year import pace_of_work, share_of_one_line, work_without_money
 from jixiao.checking.history import flat_history, other_units, unfinished_year
+from jixiao.checking.identities import codes_of_names, names_of_units
 from jixiao.checking.long_term import years_of_the_long_term
+from jixiao.checking.measures import (
+    costs_without_limit,
+    money_as_output,
+    no_growth_in_the_year,
+    time_elsewhere,
+    trends_without_base,
+    units_of_values,
+    zero_weights,
+)
+from jixiao.checking.naming import names_that_measure_nothing, several_under_one
 from jixiao.checking.projects import copied_names, department_and_projects, identical_rows
 from jixiao.checking.prose import open_brackets, same_prose
 from jixiao.checking.ratios import above_all, against_the_name, constant_ratios
+from jixiao.checking.repeats import (
+    down_the_classes,
+    equal_schedules,
+    one_word_throughout,
+    own_description,
+    share_of_duties,
+)
 from jixiao.checking.spending import (
     money_without_indicator,
     parts_above_total,
     unpaid_parts,
 )
+from jixiao.checking.sums_in_prose import sums_in_prose
 from jixiao.checking.tasks import (
     sums_of_money,
     tasks_and_projects,
@@ -75,6 +102,25 @@ _OF_A_TABLE: tuple[Callable[[Table, Ruleset], Iterator[Finding]], ...] = (
     other_units,
     unfinished_year,
     tasks_without_indicator,
+    promised_counts,
+    names_that_measure_nothing,
+    several_under_one,
+    down_the_classes,
+    own_description,
+    one_word_throughout,
+    share_of_duties,
+    units_of_values,
+    money_as_output,
+    costs_without_limit,
+    trends_without_base,
+    time_elsewhere,
+    no_growth_in_the_year,
+    zero_weights,
+    bases_of_other_kinds,
+    numbers_cut_short,
+    brackets_of_rows,
+    placeholders_with_basis,
+    former_terms,
     money_without_indicator,
     parts_above_total,
     own_checks,
@@ -90,8 +136,19 @@ _OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
     sums_of_money,
     identical_rows,
     copied_names,
+    equal_schedules,
 )
 """Checks that look from one table to another."""
+
+_AROUND_THE_TABLES: tuple[Callable[[Document], Iterator[Finding]], ...] = (
+    money_that_is_none,
+    lists_and_targets,
+    conversions,
+    sums_in_prose,
+    names_of_units,
+    codes_of_names,
+)
+"""Checks that look at the prose and lists of a document too, whatever its rulesets say."""
 
 
 def check_document(
@@ -117,6 +174,8 @@ def check_document(
             found.extend(_of_table(table, ruleset))
         for look in _OF_A_DOCUMENT:
             found.extend(look(part, ruleset))
+    for around in _AROUND_THE_TABLES:
+        found.extend(around(document))
     filled = sum(not table.blank for table in document.tables)
     of_the_file = (one for one in document.findings if one.where.table_index is None)
     return arranged((*of_the_file, *_once(found)), filled, document.file)
@@ -130,8 +189,14 @@ def check_table(table: Table, ruleset: Ruleset) -> tuple[Finding, ...]:
 def _once(found: list[Finding]) -> list[Finding]:
     """The findings without those that say again what another says of the same cell.
 
-    T64 gives way to what already asks for the cell, S14 to a 校验 of the ruleset about the row.
+    T64 gives way to what already asks for the cell, S14 to a 校验 of the ruleset about the row, S07
+    and S45 to what says more about the same value.
     """
+    values = {
+        (one.where.table_index, one.where.level2, one.where.level3)
+        for one in found
+        if one.code in ("S10", "S12", "S13", "S58")
+    }
     own = {
         (one.where.table_index, one.where.level1, one.where.level3)
         for one in found
@@ -144,13 +209,14 @@ def _once(found: list[Finding]) -> list[Finding]:
         for key, name in one.context
         if key in ("name", "column")
     }
-    return [one for one in found if not _said_before(one, named, own)]
+    return [one for one in found if not _said_before(one, named, own, values)]
 
 
 def _said_before(
     one: Finding,
     named: set[tuple[int | None, str]],
     own: set[tuple[int | None, str | None, str | None]],
+    values: set[tuple[int | None, str | None, str | None]],
 ) -> bool:
     place = one.where
     match one.code:
@@ -158,6 +224,8 @@ def _said_before(
             return (place.table_index, dict(one.context)["cell"]) in named
         case "S14":
             return (place.table_index, place.level1, place.level3) in own
+        case "S07" | "S45":
+            return (place.table_index, place.level2, place.level3) in values
         case _:
             return False
 

@@ -27,10 +27,10 @@ _Subject = tuple[str, str | None]
 def arranged(findings: Iterable[Finding], tables: int, file: str | None) -> tuple[Finding, ...]:
     """The findings folded and in order.
 
-    What stands in every filled-in table of a document (of at least three; one in ten may lack it)
-    becomes one finding for the document, with all places listed; the rest becomes one finding per
-    code and table (F19). The order is: the document, then its tables; in each the gravest first,
-    then by line and code.
+    What stands in every filled-in table of a document (of at least three; one in ten may lack it),
+    or is a habit of filling in that three tables share, becomes one finding for the document, with
+    all places listed; the rest becomes one finding per code and table (F19). The order is: the
+    document, then its tables; in each the gravest first, then by line and code.
     """
     held = tuple(findings)
     shared = _shared(held, tables)
@@ -71,6 +71,8 @@ def _subject(one: Finding) -> _Subject:
 
 _OF_EACH_TABLE = frozenset({"T50"})
 """What is always said table by table: the rows to compare with the original."""
+_HABITS = frozenset({"S40", "S45", "S52", "S55", "S58", "S66"})
+"""How a unit fills in all its forms: three tables that share one of these share a habit."""
 _BY_NAME = frozenset({"T52", "T53", "T54", "T55", "T56", "T57", "T63"})
 
 
@@ -83,7 +85,8 @@ def _shared(held: tuple[Finding, ...], tables: int) -> tuple[_Subject, ...]:
     return tuple(
         subject
         for subject, found in where.items()
-        if subject[0] not in _OF_EACH_TABLE and len(found) >= tables - tables // _ODD_ONES
+        if subject[0] not in _OF_EACH_TABLE
+        and len(found) >= (_FEW if subject[0] in _HABITS else tables - tables // _ODD_ONES)
     )
 
 

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from jixiao.checking.figures import value_text
 from jixiao.checking.names import core
-from jixiao.checking.rows import final_column
-from jixiao.findings import Where, finding
+from jixiao.checking.rows import at_field, final_column
+from jixiao.findings import finding
 from jixiao.source import fold
 from jixiao.values import Comparison
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Field, Indicator, Table
 
-__all__ = ["Promise", "promised_figures", "promises"]
+__all__ = ["Promise", "promised_counts", "promised_figures", "promises"]
 
 _PROMISE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,24}?(?:率|满意度))"
@@ -30,6 +30,9 @@ _PROMISE = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,4})?)%(?P<after>以上)?"
 )
 _LEADS = re.compile(r"达到|保证|确保|实现|做到|提高|提升|保持|力争|以及|并且|以及|同时|使得|使")
+_STOPS = "，。；、：;,:\n"
+_FEW = 12
+_DIGITS = re.compile(r"\d{1,9}")
 _YEARLY = ("年度目标", "年度总体目标", "年度绩效目标", "总体目标", "绩效目标")
 _LASTING = ("中长期目标", "长期目标", "中期目标")
 
@@ -76,7 +79,7 @@ def promised_figures(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     for field in _goal_fields(table):
         for promise in promises(field.text):
             rows = [row for row in table.indicators if core(row.level3) == core(promise.name)]
-            where = _where(table, field)
+            where = at_field(table, field)
             if field.name in _YEARLY:
                 for row in rows:
                     if row.status.certain and _differs(row, column, promise):
@@ -98,21 +101,51 @@ def promised_figures(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                 )
 
 
+_COUNT = re.compile(
+    r"(?<![\d.第年])(?P<number>\d{1,7})(?P<unit>场次|人次|场|次|期|批|个|家|户|件|份|篇|名|台|辆|座|公里|亩)"
+)
+
+
+def promised_counts(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
+    """S67: a yearly goal names a count (培训30场) that stands in no name, value or description.
+
+    Only where the table counts something else by figures or not at all; the number alone is looked
+    for, so that 283个 in a goal is found in ≥283家. 1 and ordinals are no quantities.
+    """
+    del ruleset
+    texts = [
+        f"{row.level3} {row.description or ''} " + " ".join(value.text for _, value in row.values)
+        for row in table.indicators
+    ]
+    if not texts:
+        return
+    figures = {Decimal(one) for text in texts for one in _DIGITS.findall(fold(text))}
+    said: set[Decimal] = set()
+    for field in _goal_fields(table):
+        if field.name not in _YEARLY:
+            continue
+        for match in _COUNT.finditer(fold(field.text)):
+            number = Decimal(match["number"])
+            if number > 1 and number not in figures and number not in said:
+                said.add(number)
+                text = _clause(field.text, match.start(), match.end())
+                yield finding(
+                    "S67", at_field(table, field), raw=text, field=field.name, promise=text
+                )
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around a place, up to the next stop on either side."""
+    before = max((text.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
+    after = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    return text[max(before, start - _FEW) : min(after, end + _FEW)].strip()
+
+
 def _goal_fields(table: Table) -> tuple[Field, ...]:
     """The goals that are filled in, the yearly ones first."""
     yearly = [field for field in table.fields if field.name in _YEARLY]
     lasting = [field for field in table.fields if field.name in _LASTING]
     return tuple(field for field in (*yearly, *lasting) if field.text.strip())
-
-
-def _where(table: Table, field: Field) -> Where:
-    return Where(
-        table=table.name,
-        table_index=table.index,
-        unit=table.unit,
-        column=field.name,
-        origin=field.origin,
-    )
 
 
 def _differs(row: Indicator, column: str, promise: Promise) -> bool:

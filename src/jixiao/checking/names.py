@@ -11,6 +11,7 @@ __all__ = [
     "EVENTS",
     "PLACEHOLDER_NAME",
     "SATISFACTION",
+    "bare_name",
     "core",
     "is_bounded_ratio",
     "is_constant_ratio",
@@ -69,14 +70,22 @@ _TERMS = (
 )
 
 
+def bare_name(name: str) -> str:
+    """The name without spaces and without the number that the form prints before it.
+
+    >>> bare_name("指标1: 资金支付率")
+    '资金支付率'
+    """
+    return _ORDINAL.sub("", squeeze(name), count=1)
+
+
 def core(name: str) -> str:
     """The name without what does not change the thing it is about.
 
     >>> core("资金预算执行率"), core("指标1: 资金支付率"), core("群众满意度")
     ('预算执行率', '资金支付率', '群众满意度')
     """
-    plain = _ORDINAL.sub("", squeeze(name), count=1)
-    return _GENERIC.sub("", plain)
+    return _GENERIC.sub("", bare_name(name))
 
 
 def is_management_ratio(name: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jixiao.findings import Where, finding
+from jixiao.checking.rows import at_field
+from jixiao.findings import finding
 from jixiao.source import fold, squeeze
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def same_prose(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     for fields in groups.values():
         if len(fields) > 1:
             names = "、".join(f"“{field.name}”" for field in fields)
-            yield finding("S15", _place(table, fields[0]), raw=fields[0].text, fields=names)
+            yield finding("S15", at_field(table, fields[0]), raw=fields[0].text, fields=names)
 
 
 def open_brackets(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -56,14 +57,6 @@ def open_brackets(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     for field in table.fields:
         for match in _OPEN_NUMBER.finditer(fold(field.text)):
             number = field.text[match.start("number") : match.end("number")]
-            yield finding("S18", _place(table, field), raw=number, field=field.name, number=number)
-
-
-def _place(table: Table, field: Field) -> Where:
-    return Where(
-        table=table.name,
-        table_index=table.index,
-        unit=table.unit,
-        column=field.name,
-        origin=field.origin,
-    )
+            yield finding(
+                "S18", at_field(table, field), raw=number, field=field.name, number=number
+            )

@@ -16,6 +16,8 @@ from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
 from jixiao.messages.sense import SENSE
+from jixiao.messages.sense_documents import SENSE_DOCUMENTS
+from jixiao.messages.sense_rows import SENSE_ROWS
 from jixiao.messages.sense_tables import SENSE_TABLES
 from jixiao.messages.sums import SUMS
 from jixiao.messages.tables import TABLES
@@ -41,7 +43,9 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             TORN,
             TEMPLATE,
             SENSE,
+            SENSE_ROWS,
             SENSE_TABLES,
+            SENSE_DOCUMENTS,
             SCORES,
             SCORE_INPUTS,
             SCORE_STEPS,
