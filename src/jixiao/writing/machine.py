@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jixiao.values.codec import value_to_json
+from jixiao.writing.terminal import OBEYED
 
 if TYPE_CHECKING:
+    from re import Match
+
     from jixiao.tables import Document
     from jixiao.values import Value
     from jixiao.writing.settings import Settings
 
 __all__ = ["document", "json_text", "result", "value", "worded"]
-
-_HIDDEN = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
-)
-"""What a terminal would obey or hide, and halves of pairs: escaped, and read back the same."""
 
 
 class Result(Protocol):
@@ -40,7 +37,12 @@ def json_text(data: object, *, compact: bool = False) -> str:
     {"名称": "甲\u009b\u202e乙"}
     """
     text = json.dumps(data, ensure_ascii=False, indent=None if compact else 2)
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    lines = text.split("\n")
+    return "\n".join(OBEYED.sub(_escape, line) for line in lines)
+
+
+def _escape(match: Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def value(result: Value, settings: Settings) -> str:

@@ -17,7 +17,14 @@ def cell_text(text: str) -> str:
     甲\|乙 1 &lt; 2
     """
     flat = " ".join(text.split())
-    for mark, shown in (("\\", "\\\\"), ("|", "\\|"), ("<", "&lt;"), ("*", "\\*"), ("`", "\\`")):
+    for mark, shown in (
+        ("\\", "\\\\"),
+        ("|", "\\|"),
+        ("<", "&lt;"),
+        ("*", "\\*"),
+        ("`", "\\`"),
+        ("](", "]\\("),
+    ):
         flat = flat.replace(mark, shown)
     return flat
 

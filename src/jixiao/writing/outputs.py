@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from attrs import frozen
 
 from jixiao.writing.settings import Settings
+from jixiao.writing.terminal import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,7 +56,8 @@ class Writer:
         module, _, name = self.home.partition(":")
         function = getattr(import_module(f"jixiao.writing.{module}"), name)
         given = (result,) if self.joint and not isinstance(result, tuple) else result
-        return cast("Callable[[object, Settings], str | bytes]", function)(given, settings)
+        made = cast("Callable[[object, Settings], str | bytes]", function)(given, settings)
+        return without_controls(made) if self.form == "html" and isinstance(made, str) else made
 
 
 WRITERS: tuple[Writer, ...] = (

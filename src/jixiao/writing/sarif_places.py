@@ -92,7 +92,15 @@ def _uri(file: str | None, common: int) -> str:
     parts = _below_here(file)
     shown = _parts(file)[common:] if parts is None else parts
     text = "/".join(part for part in shown if part not in (".", ""))
-    return quote(text.encode("utf-8", "surrogateescape"), safe="/") or _STANDARD_INPUT
+    return quote(_bytes(text), safe="/") or _STANDARD_INPUT
+
+
+def _bytes(text: str) -> bytes:
+    """The bytes of a name: as the system gave them, where it gave what is no UTF-8."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace")
 
 
 def location(

@@ -1,0 +1,318 @@
+"""No text of a user becomes a formula, markup, a command to a terminal or a line, in any writer.
+
+The tests walk the table of writers: a format that is added there is tested here, or the test that
+says which formats are known fails.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from datetime import date
+from functools import cache
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve
+
+import jixiao
+from by_hand import document as document_of
+from by_hand import row, spending, table
+from jixiao.actuals import ActualRow, FundingActual
+from jixiao.checking import CheckReport
+from jixiao.findings import Where, finding
+from jixiao.rows import Cell
+from jixiao.source import Origin
+from jixiao.tables import Field
+from jixiao.writing.markdown import cell_text
+from jixiao.writing.outputs import WRITERS, Writer
+from jixiao.writing.settings import Settings
+from jixiao.writing.terminal import is_harmless, visible
+from poison import PAYLOADS, poisoned, text_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PLAIN = "甲"
+DAY = date(2025, 6, 30)
+PERSON, TELEPHONE = "赵某某", "13800000000"
+
+
+@cache
+def document() -> jixiao.Document:
+    """A small document that has something of everything."""
+    held = table(
+        row("产出指标/数量指标/培训场次 | ≥5场 | ≥10场"),
+        row("产出指标/质量指标/培训质量 |  | 较高"),
+        row("满意度指标/服务对象满意度/学员满意度 | ≥90% | ≥98%"),
+        total="30",
+        lines=(spending("培训费", "5", "30"),),
+        fields=(("立项必要性", "业务需要"), ("年度目标", "完成培训")),
+        slots=(("产出指标", "成本指标"),),
+        name="培训",
+    )
+    held = evolve(
+        held,
+        fields=(*held.fields, Field("项目负责人/联系电话", f"{PERSON} {TELEPHONE}")),
+        cells=(Cell(f"{PERSON} {TELEPHONE}", Origin(line=2), "field:项目负责人/联系电话"),),
+    )
+    left = Cell(f"另见电话 {TELEPHONE}", Origin(line=99))
+    return evolve(document_of(held), leftovers=(left,))
+
+
+@cache
+def actuals() -> jixiao.Actuals:
+    money = document().tables[0].funding[0].amounts[0][1]
+    return jixiao.Actuals(
+        rows=(
+            ActualRow(project="培训", level3="培训场次", actual="4场", reason="场地未定"),
+            ActualRow(project="培训", level3="培训质量", actual="较好"),
+        ),
+        funding=(FundingActual(project="培训", source="资金总额", budget=money, executed=money),),
+    )
+
+
+@cache
+def results() -> dict[str, Any]:
+    """A result of every kind there is a writer for."""
+    held = document()
+    card = jixiao.evaluate(held, actuals(), as_of=date(2025, 12, 31))
+    where = Where(
+        "培训", 0, "某局", "产出指标", "数量指标", "场次", "指标值", Origin("试验.txt", line=3)
+    )
+    own = jixiao.Finding(
+        "某县-2025/N01", jixiao.Severity.WARNING, where, text="请核对", cite="某文"
+    )
+    folded = evolve(finding("T55", where, name="培训", count="0", least="1"), items=(where, where))
+    found = (*jixiao.check(held), own, folded)
+    made: dict[str, Any] = {
+        "value": jixiao.parse_value("规范"),
+        "score": card.tables[0].indicators[0],
+        "document": held,
+        "check": CheckReport(found, held.file),
+        "monitor": jixiao.monitor(held, actuals(), as_of=DAY),
+        "scorecard": card,
+        "verification": jixiao.verify({**card.to_json(), "version": "0"}),
+        "recompute": jixiao.recompute(held),
+    }
+    return made
+
+
+def write(writer: Writer, put: Callable[[str], str], **settings: Any) -> tuple[Any, str | bytes]:  # noqa: ANN401
+    """A poisoned result, and what the writer makes of it."""
+    result = poisoned(results()[writer.kind], put)
+    held = poisoned(document(), put)
+    made = writer.write(
+        (result,) if writer.joint else result,
+        Settings(documents=(held,), steps=True, **settings),
+    )
+    return result, made
+
+
+# ── what each format must be free of ──
+
+
+def text_is_harmless(made: str | bytes, benign: str | bytes) -> None:
+    assert isinstance(made, str)
+    assert isinstance(benign, str)
+    assert is_harmless(made)
+    assert made.count("\n") == benign.count("\n")
+
+
+def json_is_harmless(made: str | bytes, _: str | bytes) -> None:
+    assert isinstance(made, str)
+    assert is_harmless(made)
+    json.loads(made)
+
+
+def sarif_is_harmless(made: str | bytes, benign: str | bytes) -> None:
+    json_is_harmless(made, benign)
+    shown = json.loads(made)
+    for run in shown["runs"]:
+        texts = [one["message"]["text"] for one in run["results"]]
+        texts += [one["shortDescription"]["text"] for one in run["tool"]["driver"]["rules"]]
+        for text in texts:
+            assert re.search(r"(?<!\\)\[[^\[\]]*\]\(", text) is None
+            assert re.search(r"(?<!\{)(\{\{)*\{\d", text.replace("{{", "")) is None
+        for one in run["artifacts"]:
+            assert re.fullmatch(r"[A-Za-z0-9._~%/-]+", one["location"]["uri"])
+
+
+def csv_is_harmless(made: str | bytes, benign: str | bytes) -> None:
+    assert isinstance(made, str)
+    assert isinstance(benign, str)
+    assert is_harmless(made.removeprefix("\ufeff").replace("\r\n", "\n"))
+    rows = list(csv.reader(io.StringIO(made.removeprefix("\ufeff"), newline="")))
+    assert len({len(one) for one in rows}) == 1
+    assert made.count("\n") == benign.count("\n") == len(rows)
+    for cell in (cell for one in rows for cell in one):
+        assert not cell.lstrip(" ").startswith(tuple("=+-@\t\r\n＝＋－＠"))
+
+
+class Tags(HTMLParser):
+    """The tags of a page with the names of their attributes, and addresses that it names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, ...]] = []
+        self.addresses: list[str] = []
+
+    @property
+    def without_items(self) -> list[tuple[str, ...]]:
+        """All but the marks of items: a text with a line break may make two of one."""
+        return [one for one in self.found if one not in (("li",), ("/li",))]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, *(name for name, _ in attrs)))
+        self.addresses += [text or "" for name, text in attrs if name in ("href", "src", "action")]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append((f"/{tag}",))
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("comment", data))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("declaration", decl))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(("unknown", data))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(("instruction", data))
+
+
+def tags(page: str | bytes) -> Tags:
+    text = page if isinstance(page, str) else page.decode("utf-8")
+    found = Tags()
+    found.feed(text)
+    found.close()
+    return found
+
+
+def html_is_harmless(made: str | bytes, benign: str | bytes) -> None:
+    one, other = tags(made), tags(benign)
+    assert one.without_items == other.without_items
+    assert all(address.startswith(("#", "data:image/")) for address in one.addresses)
+    text = made if isinstance(made, str) else made.decode("utf-8")
+    assert is_harmless(text.replace("\t", " "))
+
+
+def parts(made: str | bytes) -> dict[str, str]:
+    """The XML of an office file, by its part."""
+    from defusedxml.ElementTree import fromstring
+
+    assert isinstance(made, bytes)
+    with zipfile.ZipFile(io.BytesIO(made)) as held:
+        found = {name: held.read(name).decode("utf-8") for name in held.namelist()}
+    for name, text in found.items():
+        if name.endswith((".xml", ".rels", ".vml")):
+            fromstring(text)
+    return found
+
+
+def xlsx_is_harmless(made: str | bytes, _: str | bytes) -> None:
+    from openpyxl import load_workbook
+
+    found = parts(made)
+    for name, text in found.items():
+        assert not re.search(r"<f[ >/]", text), name
+        assert "ddeLink" not in text
+        assert not name.startswith("xl/externalLinks")
+        if name.endswith(".rels"):
+            assert 'TargetMode="External"' not in text
+    assert isinstance(made, bytes)
+    book = load_workbook(io.BytesIO(made))
+    for sheet in book.worksheets:
+        assert all(cell.data_type != "f" for line in sheet.iter_rows() for cell in line)
+
+
+def docx_is_harmless(made: str | bytes, _: str | bytes) -> None:
+    for name, text in parts(made).items():
+        fields = re.findall(r"<w:instrText[^>]*>([^<]*)<|w:instr=\"([^\"]*)\"", text)
+        allowed = {"PAGE", "NUMPAGES"}
+        assert {(one or other).strip() for one, other in fields} <= allowed, name
+        if name.endswith(".rels"):
+            assert 'TargetMode="External"' not in text
+
+
+CHECKS: dict[str, Callable[[str | bytes, str | bytes], None]] = {
+    "text": text_is_harmless,
+    "json": json_is_harmless,
+    "sarif": sarif_is_harmless,
+    "csv": csv_is_harmless,
+    "html": html_is_harmless,
+    "xlsx": xlsx_is_harmless,
+    "docx": docx_is_harmless,
+}
+each_writer = pytest.mark.parametrize("writer", WRITERS, ids=lambda one: f"{one.kind}-{one.form}")
+
+
+def test_every_format_has_a_check_and_every_kind_a_result() -> None:
+    assert {one.form for one in WRITERS} <= set(CHECKS)
+    assert {one.kind for one in WRITERS} <= set(results())
+
+
+def test_there_are_ten_thousand_cases() -> None:
+    texts = {kind: text_fields(result) for kind, result in results().items()}
+
+    assert sum(len(PAYLOADS) * texts[one.kind] for one in WRITERS) > 10_000
+
+
+@each_writer
+def test_no_payload_is_more_than_text(writer: Writer) -> None:
+    _, benign = write(writer, lambda text: PLAIN + text)
+    for payload in PAYLOADS:
+        result, made = write(writer, lambda text, payload=payload: payload + text)  # type: ignore[misc]
+        if writer.kind == "value":
+            benign = PLAIN + "\n" * len(result.notes)
+        try:
+            CHECKS[writer.form](made, benign)
+        except AssertionError as error:
+            raise AssertionError(f"{writer.kind} as {writer.form}: {payload[:60]!r}") from error
+
+
+@pytest.mark.parametrize(
+    "writer", [one for one in WRITERS if one.form == "json"], ids=lambda one: one.kind
+)
+def test_json_parses_back_to_the_same(writer: Writer) -> None:
+    for payload in PAYLOADS:
+        result, made = write(writer, lambda text, payload=payload: payload + text, personal=True)  # type: ignore[misc]
+        shown = json.loads(made)
+        if writer.kind != "value":
+            again = type(result).from_json(shown)
+            same = result.to_json(mask=False) if writer.kind == "document" else result.to_json()
+            assert shown == json.loads(json.dumps(same))
+            assert json.loads(json.dumps(again.to_json())) == json.loads(
+                json.dumps(result.to_json())
+            )
+
+
+@each_writer
+def test_persons_are_masked_unless_asked_for(writer: Writer) -> None:
+    made = writer.write(results()[writer.kind], Settings(documents=(document(),), steps=True))
+    texts = parts(made).values() if made[:2] == b"PK" else [made]
+    for one in texts:
+        text = one if isinstance(one, str) else one.decode("utf-8")
+        assert PERSON not in text
+        assert TELEPHONE not in text
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
+def test_a_cell_of_markdown_is_one_cell(payload: str) -> None:
+    text = cell_text(payload)
+
+    assert "\n" not in text
+    assert re.search(r"(?<!\\)(\\\\)*\|", text) is None
+    assert "<" not in text
+    assert re.search(r"(?<!\\)(\\\\)*\]\(", text) is None
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
+def test_a_remark_on_a_terminal_is_one_harmless_line(payload: str) -> None:
+    assert is_harmless(visible(payload))
+    assert "\n" not in visible(payload)
