@@ -71,7 +71,6 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "unit_label": ("单位", "unit"),
         "rows_label": ("指标数", "rows"),
         "findings_label": ("问题数", "findings"),
-        "marks_label": ("问题", "findings"),
         "fields_part": ("基本信息与目标", "Particulars and goals"),
         "money_part": ("资金与支出", "Money and spending"),
         "money_source": ("名称", "name"),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.scoring.figures import exact_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,9 +30,10 @@ class Bar:
 
 @frozen
 class Stretch:
-    """A named part of a scale: where it begins, its width, where its name stands."""
+    """A named part of a scale: the figure it begins at, where that is, its width, its middle."""
 
     name: str
+    begins: str
     start: str
     width: str
     middle: str
@@ -54,21 +57,22 @@ def bar(
     )
 
 
-def stretches(starts: Iterable[tuple[str, Fraction]]) -> tuple[Stretch, ...]:
-    """The parts of a scale from 0 to 1 out of their names and where each begins.
+def stretches(starts: Iterable[tuple[str, Fraction]], whole: Fraction) -> tuple[Stretch, ...]:
+    """The parts of a scale from 0 to the whole, out of their names and where each begins.
 
-    >>> [(one.name, one.start, one.width) for one in stretches([("良", Fraction(4, 5)),
-    ...     ("差", Fraction(0))])]
-    [('差', '0%', '80%'), ('良', '80%', '20%')]
+    >>> two = [("良", Fraction(80)), ("差", Fraction(0))]
+    >>> [(one.name, one.begins, one.width) for one in stretches(two, Fraction(100))]
+    [('差', '0', '80%'), ('良', '80', '20%')]
     """
     held = sorted(starts, key=lambda one: one[1])
-    ends = [start for _, start in held[1:]] + [Fraction(1)]
+    ends = [*(start for _, start in held[1:]), whole]
     return tuple(
         Stretch(
             name,
-            _percent(_within(start)),
-            _percent(_within(end) - _within(start)),
-            _percent((_within(start) + _within(end)) / 2),
+            exact_text(start),
+            _percent(_within(start / whole)),
+            _percent(_within(end / whole) - _within(start / whole)),
+            _percent((_within(start / whole) + _within(end / whole)) / 2),
         )
         for (name, start), end in zip(held, ends, strict=True)
     )

@@ -30,7 +30,7 @@ class Scale:
         """The grades along a bar; none where a table is out of another total than the scale."""
         if out_of != self.full:
             return ()
-        return stretches((name, start / self.full) for name, start in self.starts)
+        return stretches(self.starts, self.full)
 
 
 def scale_of(card: Scorecard, rules: Ruleset | None) -> Scale | None:

@@ -41,7 +41,6 @@ _NAMES = (
     "level3",
     "likelihood",
     "line",
-    "marks_label",
     "masked_note",
     "money_part",
     "money_source",

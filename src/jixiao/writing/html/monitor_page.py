@@ -196,7 +196,8 @@ def _progress(one: Progress, lang: Lang) -> ProgressView:
     year = [] if one.projected is None else [one.projected.figure]
     if one.forecast:
         year.append(f"{word('forecast', lang)} {one.forecast}")
-    cites = [step.cite for step in one.steps if step.cite]
+    cites = tuple(dict.fromkeys(step.cite for step in one.steps if step.cite))
+    lines = (*one.explain(lang), *(word("basis", lang, cite=cite) for cite in cites))
     return ProgressView(
         completion=_percent(one.completion),
         ratio=_percent(one.ratio),
@@ -207,7 +208,7 @@ def _progress(one: Progress, lang: Lang) -> ProgressView:
         projected="，".join(year) or _NONE,
         reason=one.reason or "",
         bar=drawn,
-        folded=folded("steps_seen", one.explain(lang), cites, lang),
+        folded=folded("steps_seen", lines, cites, lang),
     )
 
 

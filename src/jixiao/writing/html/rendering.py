@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 __all__ = ["page"]
 
 Lang = Literal["zh", "en"]
+_CARD_LABELS = (
+    "actual",
+    "annual_target",
+    "completion",
+    "counted_target",
+    "likelihood",
+    "points",
+    "projected",
+    "ratio",
+    "so_far",
+    "target",
+    "weight",
+)
 _LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -32,7 +45,7 @@ def page(template: str, lang: Lang, **figures: object) -> str:
     Raises:
         JixiaoError: jinja2 is not installed; the message names the extra.
     """
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = _style(lang), _asset("report.js")
     policy = (
         "default-src 'none'; "
         f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
@@ -58,13 +71,38 @@ def _environment(lang: Lang) -> Environment:
         from jinja2 import Environment, FunctionLoader, StrictUndefined
     except ImportError as error:
         raise JixiaoError(word("extra_missing", lang, form="html", extra="report")) from error
-    return Environment(
+    made = Environment(
         autoescape=True,
         loader=FunctionLoader(_source),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["as_items"] = _as_items
+    made.globals["piece"] = partial(_piece, lang)
+    return made
+
+
+@lru_cache(maxsize=4096)
+def _piece(lang: Lang, name: str, *values: object) -> object:
+    """A macro of parts.html.jinja, remembered: bars and lamps come again by the thousand."""
+    return getattr(_environment(lang).get_template("parts.html.jinja").module, name)(*values)
+
+
+def _as_items(texts: tuple[str, ...]) -> object:
+    """Texts as the items of a list, escaped in one go."""
+    from markupsafe import Markup, escape
+
+    lines = escape("\n".join(texts)).split("\n")
+    return Markup("<li>") + Markup("\n<li>").join(lines)
+
+
+@lru_cache(maxsize=2)
+def _style(lang: Lang) -> str:
+    """The style sheet, and the labels of cards as variables in the language of the report."""
+    words = labels(lang)
+    variables = "".join(f'--{name}:"{words[name]}";' for name in _CARD_LABELS)
+    return f"{_asset('report.css')}:root{{{variables}}}"
 
 
 def _source(name: str) -> str:
