@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import jixiao
+from jixiao.reading.blocks import Block
 
 if TYPE_CHECKING:
     from jixiao.tables import Document, Table
@@ -80,7 +82,10 @@ def test_a_header_in_two_lines_with_the_number_of_the_form_below_the_title() -> 
     ]
     assert [str(row.value("年度指标值")) for row in table.indicators] == ["=72890元", "≥95%"]
     assert [str(row.value("实际完成值")) for row in table.indicators] == ["72890元", "95%"]
-    assert [(row.weight, row.text("得分")) for row in table.indicators] == [(10, "9"), (50, "45")]
+    assert [(row.weight, row.text("得分")) for row in table.indicators] == [
+        (Decimal(10), "9"),
+        (Decimal(50), "45"),
+    ]
     assert totals(table) == [("总分", None, None, "100", "91")]
     assert {row.status.value for row in table.indicators} == {"exact"}
     assert [cell.text for cell in document.leftovers] == ["公开13表"]
@@ -134,10 +139,71 @@ def test_the_execution_of_the_budget_inside_the_tree() -> None:
         table = one(DEPARTMENT.format(budget=budget))
         row, other = table.indicators
         assert (row.level1, row.level3, row.status.value) == ("预算执行率", "预算执行率", "exact")
-        assert (row.weight, row.text("得分")) == (10, "9.33")
+        assert (row.weight, row.text("得分")) == (Decimal(10), "9.33")
         assert other.level1 == "产出指标"
         assert [named[0] for named in totals(table)] == [
             "预算执行率（10分）",
             "产出指标（50分）",
             "总分",
         ]
+
+
+# ── money ─────────────────────────────────────────────────────────────────────
+
+BELOW = (
+    "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+    "产出指标\t数量指标\t培训场次\t≥10场\t12场\t10\t10\n"
+)
+ABOVE = "项目支出绩效自评表\n（2022年度）\n项目名称\t培训\n"
+AMOUNTS = {
+    "年初预算数": "50万元",
+    "全年预算数": "52万元",
+    "全年执行数": "259.45万元",
+    "分值": "10",
+    "执行率": "0.8619",
+    "得分": "9.33",
+}
+
+
+def amounts(text: str) -> dict[str, str]:
+    line = one(ABOVE + text + BELOW).funding[0]
+    assert line.source == "年度资金总额"
+    return {name: str(value) for name, value in line.amounts}
+
+
+def test_money_under_the_many_names_of_its_columns() -> None:
+    row = "\t年度资金总额\t50\t52\t259.45万元\t10\t0.8619\t9.33\n"
+    for names in (
+        ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"),
+        ("年初预算", "调整后预算数", "预算执行数", "权重", "预算执行率", "自评得分"),
+        ("年初预算数", "全年预算数（A）", "全年执行数（B）", "标准分", "执行率（B/A）", "评分"),
+    ):
+        head = "\t".join(("项目资金（万元）", "", *names))
+        assert amounts(f"{head}\n{row}") == AMOUNTS
+
+
+def test_columns_of_money_in_another_order() -> None:
+    head = "项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t执行率\t分值\t得分\n"
+    row = "\t年度资金总额\t50\t52\t259.45万元\t0.8619\t10\t9.33\n"
+    assert amounts(head + row) == AMOUNTS
+
+
+def test_sources_side_by_side_are_turned() -> None:
+    lines = (
+        "项目资金（万元）\t\t年度资金总额\t其中：当年财政拨款\t其他资金\n"
+        "\t年初预算数\t50\t50\t0\n\t全年预算数\t52\t50\t2\n\t全年执行数\t259.45万元\t2\t—\n"
+        "\t执行率\t0.8619\t93%\t—\n\t分值\t10\t/\tN/A\n\t得分\t9.33\t\t\n"
+    )
+    document = read(ABOVE + lines + BELOW)
+    assert amounts(lines) == AMOUNTS
+    second = document.tables[0].funding[1]
+    assert [str(value) for _, value in second.amounts] == [
+        *("50万元", "50万元", "2万元", "None", "93%", "None")
+    ]
+    assert document.leftovers == ()
+
+
+def test_points_and_rates_are_no_money_in_a_form_nobody_knows() -> None:
+    block = Block.of(None)
+    names = ("得分", "分值", "执行率（B/A）", "全年执行数")
+    assert [block.is_plain(name) for name in names] == [True, True, True, False]

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from jixiao.reading.grid import GridCell
 
-__all__ = ["Assigned", "assign", "is_amount", "is_blank_mark", "read_amount"]
+__all__ = ["Assigned", "assign", "in_order", "is_amount", "is_blank_mark", "read_amount"]
 
 _AMOUNT = re.compile(
     r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(元|百元|千元|万元|百万元|亿元|万|亿|%)?"
 )
-_BLANK_MARK = re.compile(r"[-—/－一]{1,4}|无|不适用")
+_BLANK_MARK = re.compile(r"[-—–/\\－一_]{1,4}|无|不适用|[Nn]/?[Aa]")
 
 
 def is_amount(text: str) -> bool:
@@ -36,10 +36,10 @@ def is_amount(text: str) -> bool:
 
 
 def is_blank_mark(text: str) -> bool:
-    """Whether a cell for an amount was crossed out: —, /, 无.
+    """Whether a cell for an amount was crossed out: —, /, 无, N/A.
 
-    >>> is_blank_mark("——"), is_blank_mark("0")
-    (True, False)
+    >>> is_blank_mark("——"), is_blank_mark("N/A"), is_blank_mark("0")
+    (True, True, False)
     """
     return _BLANK_MARK.fullmatch(key(text)) is not None
 
@@ -75,6 +75,16 @@ class Assigned:
     status: RowStatus = RowStatus.EXACT
 
 
+def in_order(columns: Sequence[str], printed: Mapping[str, int]) -> Sequence[str]:
+    """The columns as a whole header prints them; in the form's order where it lacks one.
+
+    >>> in_order(("分值", "执行率"), {"执行率": 5, "分值": 6})
+    ['执行率', '分值']
+    """
+    whole = set(printed) == set(columns)
+    return sorted(columns, key=lambda name: printed[name]) if whole else columns
+
+
 def assign(
     cells: Sequence[GridCell],
     columns: Sequence[str],
@@ -90,6 +100,7 @@ def assign(
     maps a grid column to a name). Anything else is a guess and said to be one.
     """
     at = {column: name for name, column in printed.items()}
+    columns = in_order(columns, printed)
     if len(cells) == len(columns):
         pairs = tuple(zip(columns, cells, strict=True))
         exact = in_place and all(printed.get(name) == cell.column for name, cell in pairs)

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from jixiao.reading.grid import GridCell, key
 from jixiao.reading.labels import MONEY_HEADERS
+from jixiao.reading.money_columns import is_plain, money_meaning
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:
@@ -70,9 +71,19 @@ class Block:
     def header(self, text: str) -> str | None:
         """The column that a cell heads."""
         name = key(text)
-        if self.aliases:
-            return self.aliases.get(name)
-        return name if MONEY_HEADERS.fullmatch(name) else None
+        if not self.aliases:
+            known = MONEY_HEADERS.fullmatch(name) or money_meaning(name)
+            return name if known else None
+        if name in self.aliases:
+            return self.aliases[name]
+        meaning = money_meaning(name)
+        if meaning is None:
+            return None
+        return next((one for one in self.columns if money_meaning(key(one)) == meaning), None)
+
+    def is_plain(self, column: str) -> bool:
+        """Whether the figures of a column are no money: a share, or points."""
+        return column in self.plain_units or is_plain(key(column))
 
     def names(self) -> tuple[str, ...]:
         """The columns of the form, or those printed where the form is not known."""

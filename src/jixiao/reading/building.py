@@ -10,6 +10,7 @@ from attrs import evolve
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.parsing import parse_actual, parse_value
+from jixiao.reading.amounts import is_blank_mark
 from jixiao.reading.grid import key
 from jixiao.tables import Column, Indicator, RowStatus, Table
 from jixiao.values import Absent
@@ -103,6 +104,6 @@ def bad_weight(row: Indicator, table: Table) -> list[Finding]:
     """What is to be said about a weight that is no number."""
     name = next((one.name for one in table.columns if one.role == "权重"), None)
     text = row.text(name) if name else None
-    if not text or row.weight is not None or text.strip() in {"/", "—", "-", "——"}:
+    if not text or row.weight is not None or is_blank_mark(text):
         return []
     return [finding("T34", table.where_row(row, name), raw=text, text=text)]

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
+from jixiao.reading.amounts import assign, in_order, is_amount, is_blank_mark, read_amount
 from jixiao.reading.blocks import Block, Line
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS, SPENDING_HEADS, is_total
+from jixiao.reading.money_turned import upright
 from jixiao.tables import Cell, Field, FundingLine, RowStatus, SpendingLine
 
 if TYPE_CHECKING:
@@ -373,13 +374,14 @@ class _Reader:
         )
         if len(votes) != 1:
             return {}
-        return dict(zip(next(iter(votes)), columns, strict=True))
+        order = in_order(columns, self.spending.printed)
+        return dict(zip(next(iter(votes)), order, strict=True))
 
     def amount(self, cell: GridCell | None, block: Block, column: str) -> Quantity | None:
         """The amount of a cell in the table's unit; a share or a score has no unit of money."""
         if cell is None or is_blank_mark(cell.text):
             return None
-        quantity = read_amount(cell.text, "" if column in block.plain_units else self.unit)
+        quantity = read_amount(cell.text, "" if block.is_plain(column) else self.unit)
         if quantity is None:
             self.say("T24", [cell], name=column, text=cell.text.strip())
         return quantity
@@ -388,6 +390,6 @@ class _Reader:
 def read_money(rows: Iterable[GridRow], form: Form, money_unit: str, where: Where) -> MoneyPart:
     """The sources and spending lines of a table, each with its amounts by column."""
     reader = _Reader(form, money_unit, where)
-    for row in rows:
+    for row in upright(rows, form):
         reader.row(row)
     return reader.finish()
