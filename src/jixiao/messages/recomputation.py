@@ -189,23 +189,23 @@ _TOTALS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "E460",
-        "{column}：其中各行 {parts}，与合计 {printed} 相符",
-        "{column}: {parts} make {printed}",
+        "其中各行 {parts}，与合计 {printed} 相符",
+        "{parts} make {printed}",
     ),
     (
         "E461",
-        "{column}：其中各行 {parts}，合计印出的是 {printed}；请核实",
-        "{column}: the parts {parts} do not make the printed {printed}",
+        "其中各行 {parts}，合计印出的是 {printed}；请核实",
+        "the parts {parts} do not make the printed {printed}",
     ),
     (
         "E462",
-        "{column}：其中一行 {part} 大于合计 {printed}；请核实",
-        "{column}: the part {part} lies above the printed total {printed}",
+        "其中一行 {part} 大于合计 {printed}；请核实",
+        "the part {part} lies above the printed total {printed}",
     ),
     (
         "E463",
-        "{column}：其中各行 {parts}，有未填的行，未与合计 {printed} 比较",
-        "{column}: parts {parts}, some are blank; not held against {printed}",
+        "其中各行 {parts}，有未填的行，未与合计 {printed} 比较",
+        "parts {parts}, some are blank; not held against {printed}",
     ),
     (
         "E464",

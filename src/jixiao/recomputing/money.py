@@ -35,14 +35,14 @@ class BudgetLine:
 
 
 def budget_lines(table: Table) -> tuple[BudgetLine, ...]:
-    """The lines that bear points: all that print some, else the first that prints what was spent.
+    """The lines that bear points: those that print some, else the first one of what was spent.
 
-    The form prints points for the total only.
+    The form prints points for the total only; a table without spending has its first line.
     """
     lines = tuple(_line(one) for one in table.funding)
     scored = tuple(one for one in lines if not one.points.blank)
     spent = tuple(one for one in lines if amount_named(one.line, *EXECUTED) is not None)
-    return scored or spent[:1]
+    return scored or spent[:1] or lines[:1]
 
 
 def _line(line: FundingLine) -> BudgetLine:

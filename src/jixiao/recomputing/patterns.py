@@ -66,10 +66,13 @@ def _differing(held: Opened, every: list[tuple[Where, RecomputedRow]]) -> Iterat
         return
     names = [f"“{row.indicator}”" for _, row in several]
     more = "…" if len(names) > _NAMED else ""
-    one = finding(
-        "E480", held.table.where(), count=len(several), names="、".join(names[:_NAMED]) + more
-    )
-    yield evolve(one, items=tuple(where for where, _ in several), count=len(several))
+    named = "、".join(names[:_NAMED]) + more
+    one = finding("E480", several[0][0], count=len(several), names=named)
+    if len(several) == 1:
+        yield one
+        return
+    places = tuple(where for where, _ in several)
+    yield evolve(one, where=held.table.where(), items=places, count=len(several))
 
 
 def _of_row(where: Where, row: RecomputedRow) -> Iterator[Finding]:
