@@ -15,7 +15,7 @@ from department_tables import department, lasting, of_money, task, yearly
 from jixiao.checking import check_document
 from jixiao.findings import Finding, Severity, Where
 from jixiao.findings import finding as made
-from jixiao.tables import Document, RowStatus, Table
+from jixiao.tables import Document, Field, RowStatus, Table
 
 CHECK = "产出指标/数量指标/检查次数 | ≥2次"
 
@@ -72,6 +72,12 @@ def test_a_year_that_had_not_ended_when_the_table_was_filed() -> None:
     assert said("S27", held) == (
         "填报日期为 2024年10月31日，上年（2024 年）尚未结束，该栏数值为预计数的，建议注明"
     )
+
+
+def test_the_date_may_stand_in_the_other_table_of_the_form() -> None:
+    dated = (Field("填报日期", "2024-10-31"), Field("长期目标", "保障运转"))
+    held = evolve(lasting("履职效能/核心业务产出/检查 | 9次"), fields=dated)
+    assert len(found("S27", held, yearly(FLAT[0]))) == 1
 
 
 @pytest.mark.parametrize("filed", ["2025年1月3日", "", "略", "2024年13月41日"])
@@ -270,7 +276,7 @@ def test_the_name_of_another_project() -> None:
     own = table("产出指标/成本指标/资金用途 | 用于提高贫困人口医疗保障救助水平新增", name="门诊")
     other = table(CHECK, name="提高贫困人口医疗保障救助水平资金", index=1)
     assert said("S36", own, other) == (
-        "“资金用途”中的“提高贫困人口医疗保障救助水平”与另一项目“提高贫困人口医疗保障救助水平资金”"
+        "“资金用途”一行中的“提高贫困人口医疗保障救助水平”与另一项目“提高贫困人口医疗保障救助水平资金”"
         "的名称相同，可能沿用了他表文字，建议核对"
     )
     spoken = evolve(own, fields=table(fields=(("用途", "提高贫困人口医疗保障救助水平"),)).fields)

@@ -19,9 +19,9 @@ from jixiao.values import Comparison
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jixiao.findings import Finding
+    from jixiao.findings import Finding, Where
     from jixiao.rules import Ruleset
-    from jixiao.tables import Indicator, Table
+    from jixiao.tables import Document, Indicator, Table
 
 __all__ = ["flat_history", "history_columns", "other_units", "unfinished_year"]
 
@@ -110,25 +110,48 @@ def other_units(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                 break
 
 
-def unfinished_year(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S27: figures of 上年 in a table that was filed before that year was over.
+def unfinished_year(document: Document, ruleset: Ruleset) -> Iterator[Finding]:
+    """S27: figures of 上年 in a form that was filed before that year was over.
 
-    The year is that of the column's name, else the one before the year of the table.
+    The year is that of the column's name, else the one before the year of the table. A form in two
+    tables (long term and year) is filed on one day, so the date of either counts for both.
     """
     del ruleset
-    filed = next((one for one in table.fields if squeeze(one.name) == "填报日期"), None)
-    match = None if filed is None else _DATE.search(squeeze(filed.text))
-    if filed is None or match is None or table.year is None:
-        return
-    try:
-        day = date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return
-    for column in history_columns(table):
-        named = _YEAR.search(column)
-        year = int(named[0]) if named else table.year - 1
-        if (named or column.startswith(_LAST_YEAR)) and day <= date(year, 12, 31):
+    filed: dict[str, tuple[Where, str, date]] = {}
+    for table in document.tables:
+        for field in table.fields:
+            day = _day(field.text) if squeeze(field.name) == "填报日期" else None
+            if day is not None:
+                filed[squeeze(table.name)] = (at_field(table, field), field.text, day)
+    for table in document.tables:
+        held = filed.get(squeeze(table.name))
+        for column in history_columns(table) if held is not None else ():
+            year = _year_of(column, table.year)
             told = (row for row in firm_rows(table) if squeeze(row.text(column) or ""))
+            if held is None or year is None or held[2] > date(year, 12, 31):
+                continue
             if next(told, None) is not None:
-                where = evolve(at_field(table, filed), column=column)
-                yield finding("S27", where, raw=filed.text, date=match[0], column=column, year=year)
+                where, raw, _ = held
+                yield finding(
+                    "S27",
+                    evolve(table.where(), column=column, origin=where.origin),
+                    raw=raw,
+                    date=squeeze(raw),
+                    column=column,
+                    year=year,
+                )
+
+
+def _day(text: str) -> date | None:
+    match = _DATE.search(squeeze(text))
+    try:
+        return None if match is None else date(*(int(one) for one in match.groups()))
+    except ValueError:
+        return None
+
+
+def _year_of(column: str, year: int | None) -> int | None:
+    named = _YEAR.search(column)
+    if named is not None:
+        return int(named[0])
+    return year - 1 if year is not None and column.startswith(_LAST_YEAR) else None

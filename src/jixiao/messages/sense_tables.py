@@ -109,8 +109,8 @@ SENSE_TABLES: tuple[Entry, ...] = (
         "S36",
         "hint",
         "相关性",
-        "“{name}”中的“{text}”与另一项目“{project}”的名称相同，可能沿用了他表文字，建议核对",
-        "“{text}” in “{name}” is the name of another project, “{project}”; it may have been copied "
+        "“{name}”一行中的“{text}”与另一项目“{project}”的名称相同，可能沿用了他表文字，建议核对",
+        "“{text}” in the row “{name}” is the name of another project, “{project}”; it may have been copied "
         "from its table, please check",
     ),
     Entry(
