@@ -693,7 +693,7 @@ LABELLED: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ("A级", "qualitative", "A级", ""),
             ("合格及以上", "qualitative", "合格及以上", ""),
             ("90分以上为优秀", "comparison", "≥90分为优秀", "V03"),
-            ("优秀（90分以上）", "qualitative", "优秀(90分以上)", "V22"),
+            ("优秀（90分以上）", "qualitative", "优秀(90分以上)", "V02"),
             ("＞＝85分", "comparison", "≥85分", ""),
             ("≥９５", "comparison", "≥95", ""),
             ("≥95％（含95％）", "comparison", "≥95%", ""),

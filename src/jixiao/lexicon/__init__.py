@@ -7,6 +7,7 @@ added here is read by both. All words are in folded form (half-width marks, no s
 from __future__ import annotations
 
 from jixiao.lexicon.operators import (
+    ENDS_A_NOUN,
     OPERATOR_CODES,
     OPERATOR_NAMES,
     SIGNS,
@@ -48,6 +49,7 @@ __all__ = [
     "APPROX_INSIDE",
     "BASELINES",
     "DIRECTIONS",
+    "ENDS_A_NOUN",
     "FIXED_TRENDS",
     "MANNERS",
     "MEANS",

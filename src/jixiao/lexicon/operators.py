@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "ENDS_A_NOUN",
     "OPERATOR_CODES",
     "OPERATOR_NAMES",
     "SIGNS",
@@ -67,12 +68,13 @@ _LE = words(
     "等于小于 不晚于 不超過 不高於 控制不超过"
 )
 
-_GT = words("大于 高于 多于 超过 超出 超 突破 优于 好于 大於 高於")
+_GT = words("大于 高于 多于 超过 逾 超出 超 突破 优于 好于 大於 高於")
 
 _LT = words("小于 低于 少于 不足 不到 不满 短于 小於 低於")
 
 _EQ = words(
-    "等于 为 是 即 共 共计 合计 计 总计 达标值 等於 完成 实现 全年完成 累计完成 恰好 固定为"
+    "等于 为 是 即 共 一共 总共 共计 合计 计 总计 达标值 等於 完成 实现 "
+    "全年完成 累计完成 恰好 固定为"
 )
 
 WORDS_BEFORE: Mapping[str, str] = MappingProxyType(
@@ -83,6 +85,19 @@ WORDS_BEFORE: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(_EQ, "=")
 )
 """Operators as words before a number. A `=` here says no more than a bare number does."""
+
+ENDS_A_NOUN: Mapping[str, str] = MappingProxyType(
+    {
+        "达": "传到抵表发送通下转直布",
+        "为": "行作认成因分变视称列评改转",
+        "计": "累统预设估审会",
+        "共": "公",
+        "是": "不但凡还就要总",
+        "即": "立随当",
+        "超": "赶高反",
+    }
+)
+"""Operators of one character, and what stands before them where they only end a word: 行为3起."""
 
 WORDS_AFTER: Mapping[str, str] = MappingProxyType(
     dict.fromkeys(
@@ -139,6 +154,10 @@ OPERATOR_NAMES: Mapping[str, str] = MappingProxyType(
         "反向指标": "down",
         "逆向": "down",
         "逆向指标": "down",
+        "正": "up",
+        "反": "down",
+        "↑": "up",
+        "↓": "down",
         "区间": "number",
         "区间指标": "number",
         "适度指标": "number",

@@ -106,11 +106,17 @@ def _with_unit(text: str, value: Value, target: Value | None) -> tuple[Value, tu
     if isinstance(value, Range) and value.high.unit == NO_UNIT:
         low, high = Quantity(value.low.number, unit), Quantity(value.high.number, unit)
         return evolve(value, low=low, high=high), ()
-    if not isinstance(value, Comparison) or value.quantity.unit != NO_UNIT:
+    if not isinstance(value, Comparison):
         return value, ()
     number = value.quantity.number
-    if unit.dimension == "%" and 0 < number <= 1 < _bound(target):
+    # The sign of per cent may stand in the column of units alone.
+    unsaid = value.quantity.unit == NO_UNIT or (
+        value.quantity.unit == unit and not any(sign in text for sign in "%％百")
+    )
+    if unsaid and unit.dimension == "%" and 0 < number <= 1 < _bound(target):
         return value, (doubt("V11", actual=text, percent=_plain(number * 100)),)
+    if value.quantity.unit != NO_UNIT:
+        return value, ()
     return evolve(value, quantity=Quantity(number, unit)), ()
 
 
@@ -123,6 +129,8 @@ def read_actual(text: str, value: Value, target: Value | None) -> Actual:
     """The actual of a text that was read as a value, seen from its target."""
     if isinstance(value, Absent):
         return Actual(text, value, notes=value.notes)
+    # Whether 0.98 is a share depends on the target, not on the column of units alone.
+    value = evolve(value, notes=tuple(note for note in value.notes if note.code != "V11"))
     value, doubts = _with_unit(text, value, target)
     notes = (*value.notes, *doubts)
     words = value.word if isinstance(value, Qualitative) else ""

@@ -26,7 +26,7 @@ from jixiao.values.words import Compound, Qualitative
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LOST_OPERATORS", "NEGATIONS", "read_item"]
+__all__ = ["LOST_OPERATORS", "NEGATIONS", "VAGUE", "read_item"]
 
 
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
@@ -39,7 +39,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     value, subject = _led(leads, core)
     if op is not None:
         value = _operated(value, op)
-    if isinstance(value, Qualitative) and value.by is not None and _ACTS.match(value.word):
+    if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
     subject = _unmarked(subject)
     value, subject = _leading_operator(value, subject)
@@ -53,7 +53,9 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     return value
 
 
-_ACTS = re.compile(rf"(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:{'|'.join(ACTS)})")
+_ACTS = re.compile(
+    rf"^(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:{'|'.join(ACTS)})|(?:{'|'.join(ACTS)})$"
+)
 """What is to be done by a day: 12月31日前完成支付 is a day that is due, not a quality."""
 
 _RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
@@ -175,6 +177,9 @@ NEGATIONS = (
 )
 
 
+VAGUE = ("零下", "负", "几", "好几")
+"""What a subject does not end with: it belongs to the number, as in 零下5℃, 几十次."""
+
 LOST_OPERATORS = re.compile(
     "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
 )
@@ -186,12 +191,14 @@ _LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快�
 
 
 def _check_subject(subject: str, value: Value) -> None:
-    if subject.endswith(NEGATIONS):
+    if subject.endswith((*NEGATIONS, *VAGUE)) or subject == "数":
         raise Doubtful(doubt("V16", sign=subject[-2:]))
     if not any(char.isalnum() for char in subject) or _LESS_THAN.search(subject):
         raise Doubtful(doubt("V16", sign=subject))
     if LOST_OPERATORS.search(subject) is not None:
         raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
+    if subject.count("(") != subject.count(")"):  # the number stands in brackets of the subject
+        raise Doubtful(doubt("V02", number=str(value)))
     bare = not isinstance(value, Comparison) or value.op is None
     if bare and subject[-1] in "前第" and isinstance(value, Comparison):
         raise Doubtful(doubt("V02", number=subject[-1] + str(value)))

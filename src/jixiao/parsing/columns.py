@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
-from jixiao.lexicon import OPERATOR_CODES, OPERATOR_NAMES, SIGNS, WORDS_BEFORE
+from jixiao.lexicon import (
+    BASELINES,
+    OPERATOR_CODES,
+    OPERATOR_NAMES,
+    SIGNS,
+    WORDS_AFTER,
+    WORDS_BEFORE,
+)
+from jixiao.parsing.amounts import Piece
+from jixiao.parsing.reader import against
 from jixiao.source import fold, squeeze
-from jixiao.units import Quantity, Unit, parse_unit, scale_unit
+from jixiao.units import Quantity, Unit, decimal_text, parse_unit, scale_unit
 from jixiao.values.base import Absent, Operator, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.trends import Trend
 from jixiao.values.verdicts import Note, doubt
-from jixiao.values.words import Pace, Qualitative
+from jixiao.values.words import Pace, Qualitative, Reference
 
 __all__ = ["with_columns"]
 
@@ -20,13 +32,23 @@ _NO_UNIT_WORDS = frozenset(
 )
 
 
+_TWICE = re.compile(
+    r"(?P<first>[^()]+)\((?P<second>[^()]+)\)|(?P<code>[0-9]{1,2})[-.、:]?(?P<name>[^0-9]+)"
+)
+"""A mark said twice: ≥(大于等于), 1-大于等于."""
+
+
 def _meaning(column: str) -> str | None:
     """What a column of signs says: an operator, words, number, other, absent, up, down or none."""
     mark = squeeze(column)
-    for table in (SIGNS, OPERATOR_CODES, OPERATOR_NAMES, WORDS_BEFORE):
+    for table in (SIGNS, OPERATOR_CODES, OPERATOR_NAMES, WORDS_BEFORE, WORDS_AFTER):
         if mark in table:
             return table[mark]
-    return None
+    twice = _TWICE.fullmatch(mark)
+    if twice is None:
+        return None
+    said = {_meaning(part) for part in twice.groups() if part is not None}
+    return said.pop() if len(said) == 1 else None
 
 
 def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
@@ -38,7 +60,16 @@ def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
         value = _with_unit(
             value, unit, words=operator is not None and _meaning(operator) == "words"
         )
-    return value if operator is None else _with_operator(value, operator)
+    if operator is None:
+        return value
+    value = _with_operator(value, operator)
+    if any(note.code == "V11" for note in value.notes) and _bounded_above(value):
+        return evolve(value, notes=tuple(note for note in value.notes if note.code != "V11"))
+    return value
+
+
+def _bounded_above(value: Value) -> bool:
+    return isinstance(value, Comparison) and value.op in {Operator.LE, Operator.LT}
 
 
 def _with_unit(  # noqa: PLR0911 - one for each kind
@@ -47,17 +78,23 @@ def _with_unit(  # noqa: PLR0911 - one for each kind
     folded = "".join(fold(column).split())
     if not folded or folded in _NO_UNIT_WORDS:
         return value
-    unit = parse_unit(folded)
+    unit, within = _unit_of(folded)
     match value:
         case Comparison(quantity=Quantity(number=number)) if words and not unit.known:
-            if number == 0:
-                return Qualitative(word=folded, text=value.text, notes=value.notes)
-            return value
+            if number not in {0, 1}:
+                return value
+            said = () if number == 0 else (doubt("V07", text=value.text, column=column),)
+            return Qualitative(word=folded, text=value.text, notes=(*value.notes, *said))
+        case Comparison(op=None) if within:
+            return _with_unit(evolve(value, op=Operator.LE), unit.symbol, words=words)
         case Comparison(quantity=quantity):
-            joined, note = _joined(quantity, unit)
-            if note:
+            joined, differs = _joined(quantity, unit)
+            if differs:
                 return evolve(value, notes=(*value.notes, _unit_note(quantity, unit)))
-            return evolve(value, quantity=joined, notes=(*value.notes, *_unknown(joined.unit)))
+            notes = (*value.notes, *_unknown(joined.unit), *_fraction(value, quantity, unit))
+            return evolve(value, quantity=joined, notes=notes)
+        case Trend(change=Comparison() as change):
+            return evolve(value, change=_with_unit(change, column, words=words))
         case Range(low=low, high=high):
             (left, clash), (right, other) = _joined(low, unit), _joined(high, unit)
             if clash or other or left.unit.dimension != right.unit.dimension:
@@ -65,6 +102,38 @@ def _with_unit(  # noqa: PLR0911 - one for each kind
             return evolve(value, low=left, high=right)
         case _:
             return value
+
+
+_WITHIN = ("以内", "之内", "内")
+
+
+def _unit_of(column: str) -> tuple[Unit, bool]:
+    """The unit that a column names, and whether it says 以内 too: （%）, 单位:个, 日内."""
+    bare = column.removeprefix("计量单位").removeprefix("单位").lstrip(":") or column
+    if bare[:1] == "(" and bare[-1:] == ")":
+        bare = bare[1:-1]
+    for candidate in (column, bare):
+        unit = parse_unit(candidate)
+        if unit.known:
+            return unit, False
+    first, _, second = bare.partition("(")
+    unit = parse_unit(first)
+    if unit.known and second[-1:] == ")" and parse_unit(second[:-1]) == unit:
+        return unit, False
+    for suffix in _WITHIN:
+        if bare.endswith(suffix) and parse_unit(bare.removesuffix(suffix)).known:
+            return parse_unit(bare.removesuffix(suffix)), True
+    return parse_unit(column), False
+
+
+def _fraction(value: Comparison, quantity: Quantity, unit: Unit) -> tuple[Note, ...]:
+    """0.98 in a column of per cent: 0.98% or 98%; a bound from above may well be that small."""
+    small = not quantity.unit.symbol and unit.symbol == "%" and 0 < quantity.number < 1
+    if not small or _bounded_above(value):
+        return ()
+    number = decimal_text(quantity.number)
+    percent = decimal_text((quantity.number * 100).normalize())
+    return (doubt("V11", actual=number, percent=percent),)
 
 
 def _unknown(unit: Unit) -> tuple[Note, ...]:
@@ -101,8 +170,13 @@ def _with_operator(value: Value, column: str) -> Value:  # noqa: PLR0911 - one f
     implied = meaning in {"up", "down"}
     op = Operator({"up": ">=", "down": "<="}.get(meaning, meaning))
     match value:
-        case Comparison(op=None) | Pace(op=None):
+        case Comparison(op=None) | Pace(op=None) | Reference(op=None):
             return evolve(value, op=op)
+        case Trend(change=Comparison(op=None) as change) if not implied:
+            return evolve(value, change=evolve(change, op=op))
+        case Qualitative(word=word) if word in BASELINES and not implied:
+            trend = against((Piece("SIGN", op.sign),), word)
+            return evolve(trend, text=value.text, notes=value.notes)
         case Comparison(op=own) if own is not op and not implied:
             return evolve(value, notes=(*value.notes, doubt("V07", text=value.text, column=column)))
         case _:

@@ -32,6 +32,10 @@ _GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+")
 _GROUPING = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
+_STOPPED = re.compile(r"[0-9]+。[0-9]+(?![0-9.、)])")
+"""A full stop between digits, where a decimal point was meant: 95。5%."""
+
+
 _POWERED = frozenset("²³")
 
 
@@ -42,6 +46,15 @@ _MISTAKEN = re.compile(
 """Letters in the place of digits, as character recognition leaves them: 9O%, l00%."""
 
 
+def _punctuated(text: str) -> Note | None:
+    for grouped in _GROUPED.finditer(text):
+        bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
+        if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
+            return doubt("V19", text=grouped[0])
+    stopped = _STOPPED.search(text)
+    return None if stopped is None else doubt("V19", text=stopped[0])
+
+
 def odd_digits(text: str) -> Note | None:
     """A doubt about digits that no number may hold: superscripts, other scripts, odd grouping."""
     run = _RUN.search(text)
@@ -50,10 +63,9 @@ def odd_digits(text: str) -> Note | None:
         return doubt(
             "L02", number=run[0], integer=limits.integer_digits, fraction=limits.fraction_digits
         )
-    for grouped in _GROUPED.finditer(text):
-        bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
-        if _GROUPING.fullmatch(grouped[0]) is None and not bracketed:
-            return doubt("V19", text=grouped[0])
+    punctuated = _punctuated(text)
+    if punctuated is not None:
+        return punctuated
     mistaken = _MISTAKEN.search(text)
     if mistaken is not None:
         return doubt("V02", number=mistaken[0])

@@ -23,11 +23,11 @@ from jixiao.lexicon import (
     WORDS_AFTER,
     WORDS_BEFORE,
 )
-from jixiao.parsing.around import LOST_OPERATORS, NEGATIONS
+from jixiao.parsing.around import LOST_OPERATORS, NEGATIONS, VAGUE
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
-from jixiao.parsing.terminals import trie
+from jixiao.parsing.terminals import BEFORE, trie
 from jixiao.periods import is_date
 from jixiao.source import fold
 from jixiao.units import NO_UNIT, Unit, parse_unit
@@ -58,10 +58,10 @@ _STRUCTURE = re.compile(
 
 
 _SUBJECTED = re.compile(
-    f"([\u4e00-\u9fff]{{1,24}}?)({trie(SIGNS)}|{trie(WORDS_BEFORE)})?"
+    f"([\u4e00-\u9fff]{{1,24}}?)({trie(SIGNS)}|{BEFORE})?"
     r"([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
 )
-_NO_SUBJECT = (*WORDS_BEFORE, *APPROX_BEFORE, *NEGATIONS, "前", "第", "每", "由", "从")
+_NO_SUBJECT = (*WORDS_BEFORE, *APPROX_BEFORE, *NEGATIONS, *VAGUE, "前", "第", "每", "由", "从")
 """What a subject that is nothing but a name does not end with."""
 
 _DUE = re.compile(

@@ -98,9 +98,10 @@ def _operator_after(pieces: Sequence[Piece]) -> Operator | None:
     after = None
     for piece in pieces:
         if piece.type in {"AFTER", "BETWEEN_END"}:
-            if piece.text not in WORDS_AFTER:
+            said = WORDS_AFTER.get(piece.text)
+            if said is None or (after is not None and after.value[0] != said[0]):
                 raise Doubtful(doubt("V16", sign=piece.text))
-            after = Operator(WORDS_AFTER[piece.text])
+            after = Operator(said)
     return after
 
 

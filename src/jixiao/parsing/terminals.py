@@ -17,6 +17,7 @@ from jixiao.lexicon import (
     APPROX_INSIDE,
     BASELINES,
     DIRECTIONS,
+    ENDS_A_NOUN,
     FIXED_TRENDS,
     MANNERS,
     NOTHING_OF,
@@ -36,7 +37,7 @@ from jixiao.units.definitions import unit_table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["POINT", "terminals", "trie"]
+__all__ = ["BEFORE", "POINT", "terminals", "trie"]
 
 _Trie = dict[str, "_Trie"]
 
@@ -70,7 +71,15 @@ _NOT_STRUCTURE = r"[^0-9≥≤<>=,;。]"
 
 _SIGN = trie(SIGNS)
 _ABOUT = rf"(?<![节集契合签制预公大附最就靠临邻])(?:{trie(APPROX_BEFORE)})"
-_BEFORE = trie(WORDS_BEFORE)
+BEFORE = (
+    "(?:"
+    + "".join(f"(?!(?<=[{before}]){word})" for word, before in ENDS_A_NOUN.items())
+    + trie(WORDS_BEFORE)
+    + ")"
+)
+"""An operator as a word before a number, and no end of another word."""
+
+_BEFORE = BEFORE
 _AFTER = trie(WORDS_AFTER)
 _ROUGH = trie(APPROX_AFTER)
 _INSIDE = trie(APPROX_INSIDE)
