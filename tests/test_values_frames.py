@@ -13,7 +13,9 @@ from jixiao.parsing import parse_value
 from jixiao.parsing.clean import clean
 from jixiao.parsing.frames import read_framed
 from jixiao.parsing.lexing import _WORDY
+from jixiao.parsing.masks import TELLING, masked
 from jixiao.parsing.sure import read_surely
+from jixiao.parsing.syntax import opening
 from jixiao.parsing.terminals import terminals
 from jixiao.units import NO_UNIT, Quantity, parse_unit
 from jixiao.values import Comparison, Operator, Range, Trend, Value
@@ -56,6 +58,73 @@ def test_a_framed_reading_is_the_reading_of_the_grammar(chunk: int) -> None:
     assert compared > 400
 
 
+NAMES = words(
+    "水利 设施 居民 收入 完好 率 服务 人员 培训 项 目 个 超 低 不 于 提 高 增 长 上 年 较 "
+    "比 基 数 预 算 同 期 内 前 限 价 全 覆 盖 到 位 保 持 稳 定 有 效 按 时 完 成 每 季 度 "
+    "每月 约 近 余 多 第 由 无 零 一 三 百 万 亿 半 成 折 倍 公里 满意 平 均 标 准 为 是 大 "
+    "小 参照 群 众 安 全 投 诉 时 间 进 以 在 和 与 之"
+)
+
+
+def renamed_text(text: str, chance: random.Random) -> str:
+    """The text with other names at the head of its items, words of the language among them."""
+    name = "".join(chance.choices(NAMES, k=chance.randint(1, 6)))
+    other = "".join(chance.choices(NAMES, k=chance.randint(1, 4)))
+    if chance.random() < 0.5:
+        text = re.sub(r"^[\u4e00-\u9fff]*", name, text)
+        return re.sub(r"(?<=[,;。，；])[\u4e00-\u9fff]*", other, text)
+    return name + re.sub(r"(?<=[,;。，；])", other, text)
+
+
+@pytest.mark.parametrize("chunk", range(4))
+def test_a_name_reads_as_any_other_name(chunk: int) -> None:
+    chance = random.Random(chunk)  # noqa: S311 - reproducible, not a secret
+    compared = 0
+    for seed in range(chunk * 1500, (chunk + 1) * 1500):
+        for base in (mutated(seed), chance.choice(TEXTS)):
+            text = renamed_text(base, chance)
+            cleaned = clean(text).text
+            if not masked(cleaned)[1]:
+                continue
+            framed = read_framed(cleaned, text)
+            if framed is not None:
+                assert shown(framed) == shown(read_surely(cleaned, text)), text
+                compared += 1
+    assert compared > 400
+
+
+@pytest.mark.parametrize("text", ["足额到位", "暂不确定", "居民囗≥5%,收入", "较上年", "增长5%"])
+def test_words_that_say_something_have_no_mask(text: str) -> None:
+    framed = read_framed(text, text)
+    assert framed is None or shown(framed) == shown(read_surely(text, text))
+    assert not masked("增长5%")[1]
+
+
+def test_whatever_begins_an_item_begins_with_a_word_that_tells() -> None:
+    patterns = {name: re.compile(pattern) for name, pattern in terminals()}
+    free = words("SUBJECT WORDS REFERENCE")
+    heads = opening() - set(free)
+    assert {"BASELINE", "POINT", "CHANGE", "PER"} < heads
+    for text in (*TEXTS, *(mutated(seed) for seed in range(3000))):
+        cleaned = clean(text).text
+        for at, char in enumerate(cleaned):
+            if "\u4e00" <= char <= "\u9fff" and TELLING.match(cleaned, at) is None:
+                assert not any(patterns[name].match(cleaned, at) for name in heads), cleaned[at:]
+        for name in free[::2]:
+            found = patterns[name].match(cleaned)
+            end = 0 if found is None else found.end()
+            if name == "SUBJECT" and found and "\u4e00" <= cleaned[end] <= "\u9fff":
+                assert TELLING.match(cleaned, end) is not None, cleaned[end:]
+            if name == "REFERENCE" and found:
+                assert TELLING.search(found[0]) is not None
+
+
+def test_no_terminal_knows_a_mask() -> None:
+    for mask in masked("水利,林业,农业,牧业")[1]:
+        assert not any(mask in pattern for _, pattern in terminals())
+        assert TELLING.search(mask) is None
+
+
 @pytest.mark.parametrize("text", ["90%-80%", "2024年-2023年", "9O%", "3:5", "≥1,200元-5元"])
 def test_what_depends_on_the_number_itself_has_no_frame(text: str) -> None:
     cleaned = clean(text).text
@@ -87,13 +156,13 @@ def test_what_is_made_on_a_draft_is_what_the_class_makes() -> None:
         made.op = None  # type: ignore[misc]
     ends = Quantity(Decimal(3), NO_UNIT), Quantity(Decimal(5), NO_UNIT)
     span = Range(low=quantity, high=quantity, high_closed=False, subject="数量")
-    assert rebounded(span, *ends, "3-5") == Range(
+    assert rebounded(span, ends, "3-5", "数量", ()) == Range(
         low=ends[0], high=ends[1], high_closed=False, subject="数量"
     )
     trend = Trend(direction="up", baseline="上年", manner="显著", change=plain, rest="左右")
-    assert resized(trend, made, "").change is made
-    assert shown(resized(trend, plain, "")) == shown(trend)
-    assert shown(renumbered(plain, number, plain.text)) == shown(plain)
+    assert resized(trend, made, "", None, ()).change is made
+    assert shown(resized(trend, plain, "", None, ())) == shown(trend)
+    assert shown(renumbered(plain, number, plain.text, "数量", ())) == shown(plain)
 
 
 def test_texts_of_one_frame_are_read_apart() -> None:

@@ -1,8 +1,9 @@
-"""Texts that differ from one read before in their numbers alone: the words are read once.
+"""Texts that differ from one read before in numbers and names alone: the words are read once.
 
 `较上年增长5.2%` and `较上年增长11%` have one frame, `较上年增长#%`. What the grammar makes of it
-depends on its words; the numbers are put in afterwards. Only plain numbers are taken out: none that
-could be part of a date, a name, a ratio, a grouping or a sign stands for another.
+depends on its words; the numbers are put in afterwards, and so are names at the head of an item
+(`masks`). Only plain numbers are taken out: none that could be part of a date, a name, a ratio, a
+grouping or a sign stands for another.
 """
 
 from __future__ import annotations
@@ -10,20 +11,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from jixiao.lexicon import NUMBERED_NAMES
+from jixiao.parsing.filling import PROBE, PROBES, Filling, filled, worded
+from jixiao.parsing.masks import MASKED, masked, stands_apart
 from jixiao.parsing.sure import read_surely
+from jixiao.source import fold
 from jixiao.units import decimal_text
-from jixiao.values.making import plain_quantity, rebounded, renumbered, resized
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
-from jixiao.values.verdicts import Note
-from jixiao.values.words import Compound
+from jixiao.values.words import Compound, Qualitative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jixiao.units import Quantity
     from jixiao.values.base import Value
@@ -34,14 +38,12 @@ _PLAIN = re.compile(
     r"(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])(?<![0-9],)"
     r"(?!(?:19|20)[0-9]{2}(?![0-9]))"
     r"(?![0-9.]+,[0-9])((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
-    r"(?=[^年月日号季旬半时点分成折个热专平工接处报急电服投举诉\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
+    rf"(?=[^年月日号季旬半时点分成折个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
+    r"\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
 )
 """A number that no terminal of the grammar tells from another of its kind."""
 
 _MARK = "#"
-_PROBES = tuple(str(number) for number in range(61, 69))
-"""The numbers a frame is read with: increasing, so that a range of them is in order."""
-
 _LONGEST = 64
 
 
@@ -55,6 +57,8 @@ class _Template:
     value: Value
     order: tuple[int, ...]
     spelled: bool
+    tails: tuple[tuple[str, str], ...] = ()
+    """What stands after a masked name in canonical text, where something else does in the text."""
 
 
 def _quantities(value: Value) -> Iterator[Quantity]:
@@ -73,26 +77,7 @@ def _quantities(value: Value) -> Iterator[Quantity]:
             return
 
 
-_PROBE = re.compile(r"(?<![0-9.])6[1-8](?![0-9.])")
 _FIXED = ("per", "approx", "rest", "word", "to", "baseline", "manner")
-
-
-def _swapped(value: Value, digits: Sequence[str]) -> Value:
-    """The value with the probes in its words replaced by the numbers of the text."""
-    spelling = dict(zip(_PROBES, digits, strict=False))
-
-    def swap(words: str) -> str:
-        return _PROBE.sub(lambda found: spelling.get(found[0], found[0]), words)
-
-    notes = tuple(
-        Note(note.code, tuple((name, swap(words)) for name, words in note.context))
-        for note in value.notes
-    )
-    subject = None if value.subject is None else swap(value.subject)
-    value = evolve(value, subject=subject, notes=notes)
-    if isinstance(value, Compound):
-        return evolve(value, parts=tuple(_swapped(part, digits) for part in value.parts))
-    return value
 
 
 def _words(value: Value) -> Iterator[str]:
@@ -119,66 +104,107 @@ def _fixed(value: Value) -> Iterator[str]:
         yield quantity.unit.symbol
 
 
+def _named(value: Value, frame: str) -> bool:
+    """Whether every name that is masked leads a subject, and stands nowhere else but in doubts."""
+    names = set(MASKED.findall(frame))
+    noted = {run for words in _noted(value) for run in MASKED.findall(words)}
+    if isinstance(value, Qualitative):
+        return noted <= names
+    leading: set[str] = set()
+    for words in filter(None, (one.subject for one in _all(value))):
+        runs = MASKED.findall(words)
+        if runs and (len(runs) > 1 or not words.startswith(runs[0])):
+            return False
+        leading.update(runs)
+    return leading == names >= noted and not any(map(MASKED.search, _fixed(value)))
+
+
+def _all(value: Value) -> tuple[Value, ...]:
+    return (value, *getattr(value, "parts", ()))
+
+
+def _noted(value: Value) -> Iterator[str]:
+    for one in _all(value):
+        for note in one.notes:
+            yield from (words for _, words in note.context)
+
+
+_FAR = 12
+"""More characters than a word that tells has."""
+
+
+def _tails(value: Value, text: str) -> Iterator[tuple[str, str]]:
+    for one in _all(value):
+        run = MASKED.match(one.subject or "")
+        if run is not None:
+            written = text[text.index(run[0]) + len(run[0]) :]
+            after = fold(str(one))[len(run[0]) :]
+            if after[:_FAR] != written[:_FAR] and "\u4e00" <= after[1:2] <= "\u9fff":
+                yield run[0][0], after[:_FAR]
+
+
+_LOOSE = re.compile(rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){_MARK}|{_MARK}(?![\u4e00-\u9fff%]|\Z)")
+"""A number that might be a day, number an item or be a name, if it were smaller or larger."""
+
+
+def _wordy(value: Qualitative, text: str, frame: str) -> bool:
+    """Whether a value is the whole text in words, whatever the numbers are."""
+    return value.word == text and value.means is None and _LOOSE.search(frame) is None
+
+
 @lru_cache(maxsize=4096)
 def _template(frame: str) -> _Template | None:
     """What the grammar makes of a frame, or None where the numbers are more than amounts."""
     pieces = frame.split(_MARK)
-    probes = _PROBES[: len(pieces) - 1]
+    probes = PROBES[: len(pieces) - 1]
+    if PROBE.search(frame) is not None:
+        return None
     text = pieces[0] + "".join(
         probe + piece for probe, piece in zip(probes, pieces[1:], strict=True)
     )
     value = read_surely(text, text)
+    spelled = {probe for words in _words(value) for probe in PROBE.findall(words)}
+    apart = not any("6" in PROBE.sub("", words) for words in _words(value))
+    if not apart or not _named(value, frame):
+        return None
+    if isinstance(value, Qualitative):
+        return _Template(value, (), bool(spelled)) if _wordy(value, text, frame) else None
     found = [decimal_text(quantity.number) for quantity in _quantities(value)]
-    spelled = {probe for words in _words(value) for probe in _PROBE.findall(words)}
     accounted = len(set(found)) == len(found) and set(found) | spelled == set(probes)
-    apart = not any("6" in _PROBE.sub("", words) for words in _words(value))
     fixed = any(probe in words for words in _fixed(value) for probe in probes)
     turned = any(note.code == "V10" for note in value.notes)  # ends the wrong way round
-    if not found or not accounted or not apart or fixed or turned:
+    if not accounted or fixed or turned:
         return None
-    return _Template(value, tuple(probes.index(number) for number in found), bool(spelled))
+    order = tuple(probes.index(number) for number in found)
+    return _Template(value, order, bool(spelled), tuple(_tails(value, text)))
 
 
-def _filled(value: Value, numbers: Iterator[Decimal], text: str) -> Value | None:
-    """The value with other numbers; None where a range would have its ends the wrong way round."""
-    if isinstance(value, Comparison):
-        return renumbered(value, next(numbers), text)
-    if isinstance(value, Range):
-        low = plain_quantity(next(numbers), value.low.unit)
-        high = plain_quantity(next(numbers), value.high.unit)
-        if low.unit is high.unit:
-            return rebounded(value, low, high, text) if low.number <= high.number else None
-        return rebounded(value, low, high, text) if low.exact <= high.exact else None
-    if isinstance(value, Trend) and value.change is not None:
-        size = _filled(value.change, numbers, value.change.text and text)
-        return None if size is None else resized(value, size, text)
-    if isinstance(value, Compound):
-        filled = [_filled(part, numbers, part.text and text) for part in value.parts]
-        parts = tuple(part for part in filled if part is not None)
-        return evolve(value, parts=parts, text=text) if len(parts) == len(filled) else None
-    return evolve(value, text=value.text and text)
+_NO_SPELLING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_framed(text: str, raw: str) -> Value | None:
     """The value of a cleaned text by its frame, else None: then the grammar reads it.
 
-    >>> str(read_framed("较上年增长5.2%", "较上年增长5.2%")), read_framed("规范", "规范")
+    >>> str(read_framed("较上年增长5.2%", "")), read_framed("≥5%,5%-3%", "")
     ('较上年提高5.2%', None)
+    >>> str(read_framed("居民收入较上年增长5.2%", ""))
+    '居民收入较上年提高5.2%'
     """
     if len(text) > _LONGEST or _MARK in text:
         return None
-    parts = _PLAIN.split(text)
-    count = len(parts) // 2
-    if not 0 < count <= len(_PROBES):
+    plain, names = masked(text)
+    parts = _PLAIN.split(plain)
+    digits: Sequence[str] = parts[1::2]
+    if len(digits) > len(PROBES) or not (digits or names):
         return None
     template = _template(_MARK.join(parts[::2]))
     if template is None:
         return None
-    digits: Sequence[str] = parts[1::2]
-    numbers = iter([Decimal(digits[at]) for at in template.order])
-    value = _filled(template.value, numbers, text)
-    if value is None:
+    if not all(stands_apart(names[mask], after) for mask, after in template.tails):
         return None
-    if template.spelled:
-        value = _swapped(value, digits)
-    return value if raw == text else evolve(value, text=raw)
+    spelling = dict(zip(PROBES, digits, strict=False)) if template.spelled else _NO_SPELLING
+    numbers = iter([Decimal(digits[at]) for at in template.order])
+    filling = Filling(text, numbers, names, spelling)
+    if isinstance(template.value, Qualitative):
+        return worded(template.value, filling, raw)
+    return filled(template.value, filling, raw)

@@ -20,7 +20,7 @@ from jixiao.parsing.terminals import terminals
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Failure", "Node", "parse"]
+__all__ = ["Failure", "Node", "opening", "parse"]
 
 
 @frozen
@@ -140,6 +140,16 @@ def parse(text: str) -> Node | Failure:
                 return tree
         stack.append(action)
         nodes.append(piece)
+
+
+def opening() -> frozenset[str]:
+    """The terminals that an item can begin with.
+
+    >>> "SUBJECT" in opening(), "UNIT" in opening()
+    (True, False)
+    """
+    table = _table()
+    return _terminals(table.states[table.start])
 
 
 def _terminals(symbols: Mapping[str, object]) -> frozenset[str]:

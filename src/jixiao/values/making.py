@@ -13,14 +13,16 @@ from jixiao.units import Quantity
 from jixiao.values.base import Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
+from jixiao.values.words import Compound
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from jixiao.units import Unit
     from jixiao.values.base import Operator
+    from jixiao.values.verdicts import Note
 
-__all__ = ["plain_comparison", "plain_quantity", "rebounded", "renumbered", "resized"]
+__all__ = ["plain_comparison", "plain_quantity", "rebounded", "recomposed", "renumbered", "resized"]
 
 
 class _QuantityDraft:
@@ -35,6 +37,12 @@ class _ComparisonDraft(Value):
 
 class _RangeDraft(Value):
     __slots__ = ("high", "high_closed", "low", "low_closed")
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__
+
+
+class _CompoundDraft(Value):
+    __slots__ = ("parts",)
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
@@ -91,20 +99,23 @@ def plain_comparison(
     return made
 
 
-def renumbered(value: Comparison, number: Decimal, text: str) -> Comparison:
-    """The same comparison of another number, which is known to be finite.
+def renumbered(
+    value: Comparison, number: Decimal, text: str, subject: str | None, notes: tuple[Note, ...]
+) -> Comparison:
+    """The same comparison of another number, which is known to be finite, and another subject.
 
     >>> from decimal import Decimal
     >>> from jixiao.units import NO_UNIT
-    >>> str(renumbered(plain_comparison(None, Decimal(3), NO_UNIT, "3"), Decimal(5), "5"))
-    '5'
+    >>> three = plain_comparison(None, Decimal(3), NO_UNIT, "3")
+    >>> str(renumbered(three, Decimal(5), "数量5", "数量", ()))
+    '数量5'
     """
     quantity: Any = _blank(_QuantityDraft)
     quantity.number = number
     quantity.unit = value.quantity.unit
     quantity.__class__ = Quantity
     draft: Any = _blank(_ComparisonDraft)
-    _surround(draft, value, text)
+    _surround(draft, value, text, subject, notes)
     draft.op = value.op
     draft.quantity = quantity
     draft.__class__ = Comparison
@@ -112,12 +123,17 @@ def renumbered(value: Comparison, number: Decimal, text: str) -> Comparison:
     return made
 
 
-def rebounded(value: Range, low: Quantity, high: Quantity, text: str) -> Range:
-    """The same range with other ends of the same units."""
+def rebounded(
+    value: Range,
+    ends: tuple[Quantity, Quantity],
+    text: str,
+    subject: str | None,
+    notes: tuple[Note, ...],
+) -> Range:
+    """The same range with other ends of the same units, and another subject."""
     draft: Any = _blank(_RangeDraft)
-    _surround(draft, value, text)
-    draft.low = low
-    draft.high = high
+    _surround(draft, value, text, subject, notes)
+    draft.low, draft.high = ends
     draft.low_closed = value.low_closed
     draft.high_closed = value.high_closed
     draft.__class__ = Range
@@ -125,10 +141,12 @@ def rebounded(value: Range, low: Quantity, high: Quantity, text: str) -> Range:
     return made
 
 
-def resized(value: Trend, change: Value, text: str) -> Trend:
-    """The same trend by another change."""
+def resized(
+    value: Trend, change: Value, text: str, subject: str | None, notes: tuple[Note, ...]
+) -> Trend:
+    """The same trend by another change, and another subject."""
     draft: Any = _blank(_TrendDraft)
-    _surround(draft, value, text)
+    _surround(draft, value, text, subject, notes)
     draft.direction = value.direction
     draft.baseline = value.baseline
     draft.change = change
@@ -138,11 +156,33 @@ def resized(value: Trend, change: Value, text: str) -> Trend:
     return made
 
 
-def _surround(draft: Any, value: Value, text: str) -> None:  # noqa: ANN401 - a draft of any kind
+def recomposed(
+    value: Compound,
+    parts: tuple[Value, ...],
+    text: str,
+    subject: str | None,
+    notes: tuple[Note, ...],
+) -> Compound:
+    """The same compound of other parts."""
+    draft: Any = _blank(_CompoundDraft)
+    _surround(draft, value, text, subject, notes)
+    draft.parts = parts
+    draft.__class__ = Compound
+    made: Compound = draft
+    return made
+
+
+def _surround(
+    draft: Any,  # noqa: ANN401 - a draft of any kind
+    value: Value,
+    text: str,
+    subject: str | None,
+    notes: tuple[Note, ...],
+) -> None:
     draft.text = text
-    draft.notes = value.notes
+    draft.notes = notes
     draft.by = value.by
     draft.per = value.per
-    draft.subject = value.subject
+    draft.subject = subject
     draft.approx = value.approx
     draft.rest = value.rest
