@@ -98,6 +98,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "规则集 {ruleset} 没有按资金计分的方法，未作比较",
         "the ruleset {ruleset} has no method that scores the money",
     ),
+    (
+        "E416",
+        "得分一栏为“{printed}”，小于 0，未作比较，请核对原表",
+        "the score reads “{printed}”, below 0; please check the original",
+    ),
 )
 
 _REFERENCES: tuple[tuple[str, str, str], ...] = (

@@ -16,6 +16,7 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "title_check": ("绩效目标检查报告", "Check of performance targets"),
         "title_evaluate": ("绩效评价得分报告", "Scores of the evaluation"),
         "title_monitor": ("绩效运行监控报告", "Monitoring report"),
+        "title_recompute": ("自评得分复算报告", "Printed scores recomputed"),
         "skip_link": ("跳到正文", "skip to the report"),
         "contents": ("目录", "Contents"),
         "theme_toggle": ("切换明暗", "light or dark"),
@@ -105,6 +106,17 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tables_scored": ("已计分的表", "tables scored"),
         "tables_settled": ("得分已定", "totals settled"),
         "tables_open": ("得分待定", "totals still open"),
+        # scores recomputed
+        "results_part": ("复算结果", "Results"),
+        "sums_part": ("合计、执行率与等次", "Sums, rates and grades"),
+        "printed_label": ("印出", "printed"),
+        "computed_label": ("复算", "recomputed"),
+        "comparable_label": ("可比", "comparable"),
+        "cleared_label": ("得到解释", "explained"),
+        "printed_note": (
+            "横条为按规则复算的得分（浅色为可取的区间），竖线为印出的得分。",
+            "The bar is what the rules give (light: what is open), the line what is printed.",
+        ),
         # monitoring
         "lamps_part": ("各表的灯", "Lamps of the tables"),
         "lamp_none": ("无灯", "no lamp"),
@@ -127,11 +139,6 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "executed_label": ("执行数", "executed"),
         "rate_label": ("执行率", "rate"),
         "reason_label": ("偏差原因", "reason filed"),
-        # a missing part
-        "extra_missing": (
-            "写 {form} 格式需要先安装附加组件：pip install 'jixiao[{extra}]'",
-            "writing {form} needs an extra: pip install 'jixiao[{extra}]'",
-        ),
     }
 )
 """Name to the words in Chinese and English; part of `jixiao.messages.words.WORDS`."""

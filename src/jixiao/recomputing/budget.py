@@ -74,7 +74,7 @@ def _row(held: Opened, one: BudgetLine, grain: int) -> RecomputedRow:
     if score is None:
         return plain if judged is None else evolve(plain, why=judged.why)
     references: tuple[Note, ...] = ()
-    if printed is not None:
+    if judged is None and printed is not None:
         claim = Claim(printed, grain, score, held.rules)
         judged = _judged(claim, one)
         if judged.result in ("differs", "stricter"):

@@ -109,7 +109,7 @@ def classified(claim: Claim) -> Judged:
     exact, points, weight = score.exact, score.points, score.weight
     if exact is None or points is None or weight is None:
         return Judged("unscored", score.reasons)
-    if claim.printed > weight:
+    if claim.printed > weight and claim.rounding(exact[1]) is None:
         return Judged("differs", (doubt("E405", **claim.words), *score.reasons))
     if any(one.code == "E40" for one in score.reasons):
         return Judged("unscored", (doubt("E411"),))

@@ -19,7 +19,8 @@ from jixiao.recomputing.patterns import patterns
 from jixiao.recomputing.rates import parts, rates
 from jixiao.recomputing.report import RecomputedTable, RecomputeReport
 from jixiao.recomputing.rows import recomputed_rows
-from jixiao.recomputing.sums import label_weights, score_sums, weight_sums
+from jixiao.recomputing.sums import score_sums
+from jixiao.recomputing.weight_sums import label_sums, weight_sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +102,7 @@ def _recomputed(
     totals = (
         *rates(table),
         *parts(table),
-        *label_weights(table),
+        *label_sums(held),
         *weight_sums(held, rows),
         *score_sums(held, rows),
         *grade_of(held),

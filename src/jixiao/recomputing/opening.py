@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from jixiao.evaluation.money import Money
     from jixiao.library import Library
+    from jixiao.recomputing.money import BudgetLine
     from jixiao.rules import IndicatorRule, Ruleset
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import FundingLine, Table
@@ -53,7 +54,12 @@ class Opened:
     def grain(self) -> int:
         """How many decimals the table prints its scores with."""
         rows = [self.printed(leaf) for leaf, _ in self.rows]
-        return grain_of([*rows, *(one.points for one in budget_lines(self.table))])
+        return grain_of([*rows, *(one.points for one in self.budget)])
+
+    @property
+    def budget(self) -> tuple[BudgetLine, ...]:
+        """The lines of money that bear points."""
+        return budget_lines(self.table)
 
     def printed(self, leaf: Leaf) -> Printed:
         """The score that the table prints for a row."""

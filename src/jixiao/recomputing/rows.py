@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jixiao.recomputing.classifying import Claim, Judged, classified
@@ -33,8 +34,8 @@ _OPEN_TO_REFERENCES = ("differs", "stricter")
 
 def recomputed_rows(held: Opened) -> tuple[RecomputedRow, ...]:
     """Every row of the table, in its order."""
-    grain = held.grain
-    return tuple(_row(held, leaf, weight, grain) for leaf, weight in held.rows)
+    grain, others = held.grain, cache(held.others)
+    return tuple(_row(held, leaf, weight, grain, others) for leaf, weight in held.rows)
 
 
 def not_held(printed: Printed) -> Judged | None:
@@ -43,20 +44,24 @@ def not_held(printed: Printed) -> Judged | None:
         return Judged("unscored", (doubt("E410"),))
     if printed.number is None:
         return Judged("unscored", (doubt("E412", text=printed.text or ""),))
+    if printed.number < 0:
+        return Judged("unscored", (doubt("E416", printed=printed.text or ""),))
     return None
 
 
-def _row(held: Opened, leaf: Leaf, weight: Weight, grain: int) -> RecomputedRow:
+def _row(
+    held: Opened, leaf: Leaf, weight: Weight, grain: int, others: Callable[[], tuple[Opened, ...]]
+) -> RecomputedRow:
     row, printed = leaf.row, held.printed(leaf)
     score = held.score(leaf, weight)
     judged = not_held(printed)
     references: tuple[Note, ...] = ()
     inferred = weight.number is not None and (weight.inferred or weight.source == _GIVEN)
-    if printed.number is not None:
+    if judged is None and printed.number is not None:
         claim = Claim(printed.number, grain, score, held.rules)
         judged = _certain(leaf, _judged(claim, leaf, held.actual(leaf)))
         if judged.result in _OPEN_TO_REFERENCES:
-            references = _references(claim, held, leaf, weight)
+            references = _references(claim, held, leaf, weight, others)
     judged = judged or Judged("unscored")
     why = judged.why
     if inferred and weight.number is not None and judged.result != "unscored":
@@ -115,14 +120,16 @@ def _certain(leaf: Leaf, judged: Judged) -> Judged:
     return Judged("unscored", (doubt("E414"),))
 
 
-def _references(claim: Claim, held: Opened, leaf: Leaf, weight: Weight) -> tuple[Note, ...]:
+def _references(
+    claim: Claim, held: Opened, leaf: Leaf, weight: Weight, others: Callable[[], tuple[Opened, ...]]
+) -> tuple[Note, ...]:
     def by(other: Opened) -> Callable[[], IndicatorScore | None]:
         return lambda: other.score(other.given.leaves[leaf.place], weight)
 
-    others = [(one.rules, by(one)) for one in held.others()]
+    elsewhere = [(one.rules, by(one)) for one in others()]
     found = (
         *by_hand(claim, leaf.target, held.actual(leaf)),
         *by_methods(claim, leaf, lambda one: held.score(one, weight)),
-        *by_rulesets(claim, others),
+        *by_rulesets(claim, elsewhere),
     )
     return tuple(dict.fromkeys(found))

@@ -76,6 +76,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("monitor", "html", "html:monitor_page"),
     Writer("recompute", "text", "plain:recomputation"),
     Writer("recompute", "json", "machine:worded"),
+    Writer("recompute", "html", "html:recompute_page", joint=True),
     Writer("scorecard", "text", "plain:scorecard"),
     Writer("scorecard", "json", "machine:result"),
     Writer("scorecard", "html", "html:scorecard_page"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from jixiao.writing.html.check_page import check_page
 from jixiao.writing.html.monitor_page import monitor_page
+from jixiao.writing.html.recompute_page import recompute_page
 from jixiao.writing.html.score_page import scorecard_page
 
-__all__ = ["check_page", "monitor_page", "scorecard_page"]
+__all__ = ["check_page", "monitor_page", "recompute_page", "scorecard_page"]

@@ -15,7 +15,7 @@ from jixiao.scoring.figures import exact_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Bar", "Stretch", "bar", "stretches"]
+__all__ = ["Bar", "Part", "Stretch", "bar", "parts_of", "stretches"]
 
 
 @frozen
@@ -37,6 +37,33 @@ class Stretch:
     start: str
     width: str
     middle: str
+
+
+@frozen
+class Part:
+    """A part of a whole made of counts: its class, its words, how many, where it is drawn."""
+
+    name: str
+    label: str
+    count: int
+    start: str
+    width: str
+
+
+def parts_of(counts: Iterable[tuple[str, str, int]]) -> tuple[Part, ...]:
+    """The parts side by side, those that are empty left out.
+
+    >>> [(one.name, one.start, one.width) for one in parts_of([("a", "甲", 3), ("b", "乙", 1)])]
+    [('a', '0%', '75%'), ('b', '75%', '25%')]
+    """
+    held = [one for one in counts if one[2]]
+    whole = sum(count for _, _, count in held)
+    found, done = [], 0
+    for name, label, count in held:
+        share = (Fraction(done, whole), Fraction(count, whole))
+        found.append(Part(name, label, count, _percent(share[0]), _percent(share[1])))
+        done += count
+    return tuple(found)
 
 
 def bar(

@@ -193,6 +193,7 @@ def _progress(one: Progress, lang: Lang) -> ProgressView:
         due = _NONE if one.due is None else percent_text(one.due)
         said = word("progress_bar", lang, done=percent_text(one.completion), due=due)
         drawn = bar(one.completion, mark=one.due, label=said)
+    label = word("reason_label", lang)
     year = [] if one.projected is None else [one.projected.figure]
     if one.forecast:
         year.append(f"{word('forecast', lang)} {one.forecast}")
@@ -206,7 +207,7 @@ def _progress(one: Progress, lang: Lang) -> ProgressView:
         standing_label=_standing(one.standing, lang),
         likelihood=one.likelihood or _NONE,
         projected="，".join(year) or _NONE,
-        reason=one.reason or "",
+        reason=f"{label}：{one.reason}" if one.reason else "",
         bar=drawn,
         folded=folded("steps_seen", lines, cites, lang),
     )

@@ -27,9 +27,11 @@ _CARD_LABELS = (
     "actual",
     "annual_target",
     "completion",
+    "computed_score",
     "counted_target",
     "likelihood",
     "points",
+    "printed_score",
     "projected",
     "ratio",
     "so_far",
@@ -70,7 +72,7 @@ def _environment(lang: Lang) -> Environment:
     try:
         from jinja2 import Environment, FunctionLoader, StrictUndefined
     except ImportError as error:
-        raise JixiaoError(word("extra_missing", lang, form="html", extra="report")) from error
+        raise JixiaoError(word("missing_extra", lang, extra="report")) from error
     made = Environment(
         autoescape=True,
         loader=FunctionLoader(_source),
