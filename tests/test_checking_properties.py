@@ -6,10 +6,11 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from by_hand import REQUIRED, document, level, ruleset
+from by_hand import PLAIN, REQUIRED, document, level, ruleset
 from jixiao.checking import check_document, check_table
 from jixiao.messages import CATALOGUE
-from jixiao.tables import RowStatus, Table
+from jixiao.tables import Document, RowStatus, Table
+from sound_documents import sound_documents
 from table_strategies import filled_tables
 
 RULES = ruleset(
@@ -67,3 +68,17 @@ def test_the_order_of_rows_does_not_change_what_is_said(held: Table) -> None:
     assert sorted((each.code, each.count) for each in one) == sorted(
         (each.code, each.count) for each in other
     )
+
+
+@given(sound_documents())
+@FEW
+def test_a_sound_document_is_left_in_peace(held: Document) -> None:
+    assert check_document(held, PLAIN) == ()
+
+
+@given(filled_tables(), st.integers(3, 9))
+@FEW
+def test_what_every_table_has_is_said_once_for_all(held: Table, copies: int) -> None:
+    tables = tuple(evolve(held, index=at, name=f"项目{at}") for at in range(copies))
+    for one in check_document(document(*tables), RULES):
+        assert one.where.table_index is None or one.code in ("T50", "T51")

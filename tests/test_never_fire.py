@@ -7,21 +7,31 @@ F11 to F15 and F20 are about scoring; they are tested where a table's targets me
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from by_hand import PLAIN, document, level, row, ruleset, spending, table
+from department_tables import department, of_money, task
 from jixiao.checking import check_document, check_table
 from jixiao.findings import Finding, Severity
 from jixiao.library import Library
+from jixiao.messages import CATALOGUE
 from jixiao.rules import KindRule
-from jixiao.tables import Field, RowStatus, Table
+from jixiao.tables import Field, Indicator, RowStatus, Table
+from table_strategies import filled_tables, indicators
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
+PROPOSED = re.compile(r"应(?:为|改为|填|是)\s*[\d≥≤=＝]")
+OF_MANY_ROWS = ("S02", "S25", "S44", "S52")
+"""What only several rows together can show."""
+FEW = settings(max_examples=60, deadline=None)
 NANTONG = Library.default().load("江苏南通-2025")
 
 
@@ -167,6 +177,84 @@ def test_f15_execution_above_the_budget_is_no_error() -> None:
         for one in check_table(high, NANTONG)
         if one.where.level3 == "预算执行率" and one.severity is Severity.ERROR
     ]
+
+
+FIELDS = ("立项必要性", "年度目标", "项目类型", "实施单位", "填报日期", "主管部门及代码")
+SLOTS = tuple(("效益指标", name) for name in ("经济效益", "生态效益", "社会效益", "可持续影响"))
+
+
+@given(filled_tables(), st.sampled_from([one for one in RowStatus if not one.certain]))
+@FEW
+def test_f5_whatever_a_moved_row_holds_only_the_doubt_is_said(
+    held: Table, status: RowStatus
+) -> None:
+    moved = evolve(held, indicators=tuple(evolve(one, status=status) for one in held.indicators))
+    other = evolve(held, index=1, name="另一项目")
+    for one in check_document(document(moved, other), PLAIN):
+        for place in one.items or (one.where,):
+            if place.table_index == 0 and place.level3 is not None:
+                assert one.code == "T50"
+
+
+@given(
+    st.lists(st.sampled_from(FIELDS), unique=True),
+    st.lists(st.sampled_from(SLOTS), unique=True),
+    st.integers(0, 2),
+)
+@FEW
+def test_f16_however_many_labels_a_blank_table_prints(
+    fields: list[str], slots: list[tuple[str, str]], lines: int
+) -> None:
+    blank = table(
+        fields=tuple((name, "") for name in fields),
+        slots=tuple(slots),
+        lines=(spending("培训费", None, None),) * lines,
+        name="中央补助资金",
+    )
+    assert [one.code for one in check_table(blank, NANTONG)] == ["T51"]
+
+
+@given(st.lists(filled_tables(), min_size=1, max_size=3))
+@FEW
+def test_f17_no_sentence_says_what_a_figure_should_be(tables: list[Table]) -> None:
+    held = document(*(evolve(one, index=at) for at, one in enumerate(tables)))
+    for one in check_document(held, PLAIN):
+        assert not PROPOSED.search(one.message().replace("一般均应为 100%", ""))
+
+
+def test_f17_no_entry_leaves_room_for_a_figure_that_should_be() -> None:
+    for code, entry in CATALOGUE.items():
+        if code.startswith("S"):
+            assert not re.search(r"应(?:为|改为|填|是)\s*\{", entry.zh)
+
+
+AMOUNT = st.sampled_from([None, "0", "0.5", "7", "20"])
+
+
+@given(st.lists(st.tuples(AMOUNT, AMOUNT), min_size=1, max_size=5), st.integers(0, 4), AMOUNT)
+@FEW
+def test_f18_a_blank_among_amounts_is_never_reckoned_as_zero(
+    amounts: list[tuple[str | None, str | None]], blank: int, total: str | None
+) -> None:
+    amounts[blank % len(amounts)] = (None, None)
+    lines = tuple(spending(f"第{at}项费", *one) for at, one in enumerate(amounts))
+    rows = ("过程/资金管理/预算执行率 | =2% | =100%", "产出指标/数量指标/检查次数 | ≥9次 | ≥10次")
+    assert not {"S14", "S17", "S23", "S37", "N06", "N07", "N02"} & codes(
+        table(*rows, lines=lines, total=total)
+    )
+    sources = (("资金总额", total), *(("其他资金", whole) for _, whole in amounts))
+    assert "S68" not in codes(of_money(table(*rows), *sources), PLAIN)
+    tasks = tuple(task(f"任务{at}", whole, "检查") for at, (_, whole) in enumerate(amounts))
+    assert "S33" not in codes(department(rows[1], tasks=tasks, total="99"), PLAIN)
+
+
+@given(st.lists(indicators(), min_size=1, max_size=4), st.integers(2, 40))
+@FEW
+def test_f19_rows_that_come_again_bring_no_more_findings(rows: list[Indicator], times: int) -> None:
+    once = check_table(table(*rows), PLAIN)
+    again = check_table(table(*rows * times), PLAIN)
+    assert len(again) == len({one.code for one in again})
+    assert len(again) <= len({one.code for one in once}) + len(OF_MANY_ROWS)
 
 
 def test_f16_a_blank_table_has_one_finding() -> None:

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["names_that_measure_nothing", "several_under_one"]
 
 _FIGURE = re.compile(
-    r"(?:[≥≤><=]|达到?|不低于|不少于|不超过)?\d+(?:\.\d+)?(?:%|百分比|万?元|万|次|人次?|个|家|场|户|件|天|条)"
+    r"(?:[≥≤><=]|达到?|不低于|不少于|不超过)\d+(?:\.\d+)?(?:%|百分比|万|[\u4e00-\u9fff])?"
+    r"|\d+(?:\.\d+)?(?:%|百分比|万?元)"
 )
+"""A share or an amount, or any figure with a sign; a bare count (水泥路1条) may be the scope."""
 _TIME = re.compile(r"\d+(?:年|月|日|时|小时|分钟)|\d{4}")
 _CLASS = re.compile(
     r"(?:.{0,6}类)?(?:产出|效益|效应|满意度|数量|质量|时效|成本)(?:类)?指标|(?:经济|社会|生态)效应指标?"
@@ -87,10 +89,15 @@ def names_that_measure_nothing(table: Table, ruleset: Ruleset) -> Iterator[Findi
             yield finding("S40", where, raw=row.level3, name=name)
         elif figure is not None:
             yield finding("S39", where, raw=row.level3, name=name, figure=figure[0])
-        elif _QUESTION.search(name) or _SENTENCE.search(name):
+        elif _SENTENCE.search(name) or (_QUESTION.search(name) and not _answered(table, row)):
             yield finding("S41", where, raw=row.level3, name=name)
         elif name == project:
             yield finding("S42", where, raw=row.level3, name=name)
+
+
+def _answered(table: Table, row: Indicator) -> bool:
+    """Whether the value answers the question of the name: 是否开展考评, 是."""
+    return squeeze(row.value(final_column(table) or "").text) in ("是", "否")
 
 
 def _is_class(name: str) -> bool:

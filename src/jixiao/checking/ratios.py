@@ -42,6 +42,7 @@ _HIGH = frozenset(
         "完好率",
         "成活率",
         "整改率",
+        "储备率",
     }
 )
 _LOW = frozenset(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.finding_json import finding_from_json, finding_to_json
+from jixiao.finding_lists import Findings
 from jixiao.findings import Severity
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class CheckReport:
 
     findings: tuple[Finding, ...] = ()
     file: str | None = None
+
+    def _repr_html_(self) -> str:
+        """The findings, as notebooks show them."""
+        return Findings(self.findings)._repr_html_()  # noqa: SLF001 - the name that notebooks call
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """The shape of the design's `check`; messages in one language, the rest in none."""
