@@ -13,10 +13,20 @@ import jixiao
 ROOT = Path(jixiao.__file__).parent
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("intervals", "level_names", "lexicon", "limits", "periods", "schemas", "sheets", "source"),
+    (
+        "intervals",
+        "level_names",
+        "lexicon",
+        "limits",
+        "markup",
+        "periods",
+        "schemas",
+        "sheets",
+        "source",
+    ),
     ("messages",),
     ("findings",),
-    ("directions", "finding_json", "units"),
+    ("directions", "finding_json", "finding_lists", "units"),
     ("values",),
     ("actuals", "parsing"),
     ("printed_grades", "rows", "totals"),

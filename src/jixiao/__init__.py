@@ -20,6 +20,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Context": "values",
         "Document": "tables",
         "Finding": "findings",
+        "Findings": "finding_lists",
         "IndicatorScore": "scoring",
         "JixiaoError": "findings",
         "Library": "library",

@@ -36,6 +36,9 @@ from jixiao.facade import (
 from jixiao.facade import (
     verify as verify,
 )
+from jixiao.finding_lists import (
+    Findings as Findings,
+)
 from jixiao.findings import (
     Finding as Finding,
 )

@@ -15,6 +15,7 @@ from attrs import evolve
 from jixiao.candidates import at_hand
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
+from jixiao.finding_lists import Findings
 from jixiao.library import Library
 from jixiao.monitoring import monitor_document
 from jixiao.parsing import parse_actual, parse_value
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from jixiao.actuals import Actuals
     from jixiao.evaluation import Scorecard
-    from jixiao.findings import Finding
     from jixiao.monitoring import By, MonitorReport
     from jixiao.recomputing import RecomputeReport
     from jixiao.scoring import IndicatorScore
@@ -94,16 +94,16 @@ def read_actuals(source: str | Path | bytes, *, file: str | None = None) -> Actu
     return read_actuals_file(source, file=file)
 
 
-def check(document: Document, rules: Ruleset | None = None) -> tuple[Finding, ...]:
+def check(document: Document, rules: Ruleset | None = None) -> Findings:
     """What should be mended, explained or bettered in a document, folded and in order.
 
     Without `rules` each table is held against the ruleset it was read by, and against the national
-    one where no ruleset knows its form.
+    one where no ruleset knows its form. The result is a tuple that a notebook shows as a table.
     """
     if rules is not None:
-        return check_document(document, rules)
+        return Findings(check_document(document, rules))
     chosen = {table.index: load(table.ruleset or NATIONAL) for table in document.tables}
-    return check_document(document, chosen)
+    return Findings(check_document(document, chosen))
 
 
 def evaluate(

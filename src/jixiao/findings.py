@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from jixiao.markup import escaped
 from jixiao.messages import CATALOGUE
 from jixiao.messages.words import word
 from jixiao.source import Origin
@@ -148,6 +149,11 @@ class Finding:
         template = entry.zh if lang == "zh" else entry.en
         context = dict(self.context)
         return _NAME.sub(lambda match: context.get(match[1], match[0]), template)
+
+    def _repr_html_(self) -> str:
+        """A line as notebooks show it: how grave, which code, where, what."""
+        parts = (self.severity.label(), self.code, self.where.label(), self.message())
+        return "<p>" + " · ".join(escaped(part) for part in parts if part) + "</p>"
 
     def at(self, where: Where) -> Finding:
         """The same finding at another place."""

@@ -18,6 +18,8 @@ from jixiao.finding_json import (
     origin_to_json,
 )
 from jixiao.findings import Finding, Where
+from jixiao.markup import table_html
+from jixiao.messages.words import word
 from jixiao.printed_grades import printed_grade
 from jixiao.rows import (
     Cell,
@@ -182,6 +184,14 @@ class Table:
             origin=origin,
         )
 
+    def _repr_html_(self) -> str:
+        """The indicators as notebooks show them; fields, which may name persons, are left out."""
+        names = [one.name for one in self.columns if one.role in ("目标值", "实际值")]
+        head = [*(word(name) for name in ("level1", "level2", "level3")), *names]
+        rows = ((*row.key, *(row.value(name).text for name in names)) for row in self.indicators)
+        title = word("table_heading", number=self.index + 1, name=self.name or word("unnamed"))
+        return table_html(head, rows, title, word("rows_more"))
+
     def to_json(self, file: str | None = None, *, mask: bool = True) -> Json:
         """The shape of the design's `read`, with the cells and where everything stood."""
         return {
@@ -261,6 +271,17 @@ class Document:
     readable: bool = True
     read_by: str | None = None
     """The ruleset whose forms alone were looked for; None where any that is installed was."""
+
+    def _repr_html_(self) -> str:
+        """The tables with how many rows each has, as notebooks show them."""
+        head = [word(name) for name in ("number_label", "table_label", "unit_label", "rows_label")]
+        rows = (
+            (str(one.index + 1), one.name, one.unit or "", str(len(one.indicators)))
+            for one in self.tables
+        )
+        count = sum(len(one.indicators) for one in self.tables)
+        words = {"file": self.file or "-", "tables": len(self.tables), "indicators": count}
+        return table_html(head, rows, word("tables_read", **words), word("rows_more"))
 
     def to_json(self, *, mask: bool = True) -> Json:
         """The design's JSON of `read`; personal fields are masked unless told otherwise."""

@@ -35,7 +35,7 @@ class CheckReport:
 
     def _repr_html_(self) -> str:
         """The findings, as notebooks show them."""
-        return Findings(self.findings)._repr_html_()  # noqa: SLF001 - the name that notebooks call
+        return Findings(self.findings)._repr_html_()
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """The shape of the design's `check`; messages in one language, the rest in none."""

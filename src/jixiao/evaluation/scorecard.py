@@ -17,7 +17,9 @@ from attrs import frozen
 from jixiao.evaluation.deciding import Deciding
 from jixiao.evaluation.grading import Total
 from jixiao.finding_json import finding_from_json, finding_to_json
+from jixiao.markup import table_html
 from jixiao.messages import CATALOGUE
+from jixiao.messages.words import word
 from jixiao.scoring import IndicatorScore, Step
 from jixiao.units import decimal_text
 
@@ -62,6 +64,26 @@ class TableScore:
         """
         entry = CATALOGUE["E134" if self.inferred else "E133"]
         return entry.zh if lang == "zh" else entry.en
+
+    def _repr_html_(self) -> str:
+        """The indicators and the total, as notebooks show them."""
+        names = ("level2", "level3", "target", "actual", "weight", "points", "verdict")
+        rows = (
+            (
+                one.level2,
+                one.level3,
+                one.target,
+                one.actual or word("missing_actual"),
+                "" if one.weight is None else decimal_text(one.weight),
+                word("not_scored") if one.points is None else str(one.points),
+                word(one.verdict),
+            )
+            for one in self.indicators
+        )
+        total = f"{self.label()} {self.total.points} / {decimal_text(self.total.out_of)}"
+        parts = (self.name, total, word("grade_or").join(self.grades))
+        caption = " · ".join(one for one in parts if one)
+        return table_html([word(name) for name in names], rows, caption, word("rows_more"))
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """One entry of `tables`."""
@@ -164,6 +186,23 @@ class Scorecard:
     options: Options = Options()
     ruleset_file: str | None = None
     """The file of a ruleset that is not installed, as it was named; None for one known by id."""
+
+    def _repr_html_(self) -> str:
+        """The totals of the tables, as notebooks show them."""
+        names = ("number_label", "table_label", "unit_label", "total_label", "grade_label")
+        rows = (
+            (
+                str(one.index + 1),
+                one.name,
+                one.unit or "",
+                f"{one.total.points} / {decimal_text(one.total.out_of)}",
+                word("grade_or").join(one.grades),
+            )
+            for one in self.tables
+        )
+        date = "—" if self.as_of is None else self.as_of.isoformat()
+        caption = word("ruleset_line", ruleset=self.ruleset, date=date)
+        return table_html([word(name) for name in names], rows, caption, word("rows_more"))
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """The shape of the design; the same card gives the same bytes.

@@ -35,6 +35,16 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "fact_due": ("应达进度", "due"),
         "fact_size": ("规模", "size"),
         "size_line": ("{tables} 张表，{rows} 条指标", "{tables} tables, {rows} indicators"),
+        # in notebooks
+        "severity_label": ("程度", "severity"),
+        "code_label": ("编号", "code"),
+        "place_label": ("位置", "place"),
+        "message_label": ("说明", "message"),
+        "kind_label": ("种类", "kind"),
+        "written_label": ("原文", "as written"),
+        "read_label": ("读作", "read as"),
+        "doubts_label": ("存疑", "doubts"),
+        "rows_more": ("另有 {count} 行", "{count} rows more"),
         # the summary
         "overview": ("总览", "Overview"),
         "by_heading": ("按审核内容", "By heading of the review"),

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from jixiao.finding_json import finding_from_json, finding_to_json
-from jixiao.scoring.figures import exact_text
+from jixiao.markup import table_html
+from jixiao.messages.words import word
+from jixiao.scoring.figures import exact_text, percent_text
 from jixiao.scoring.result import note_json, note_of_json
 from jixiao.scoring.steps import Step, note_text
 
@@ -51,6 +53,10 @@ Likelihood = Literal["确定能", "有可能", "完全不可能"]
 
 def _share(share: Fraction | None) -> str | None:
     return None if share is None else exact_text(share)
+
+
+def _percent(share: Fraction | None) -> str:
+    return "" if share is None else percent_text(share)
 
 
 def _of_share(text: str | None) -> Fraction | None:
@@ -264,6 +270,24 @@ class TableStatus:
     code: str | None = None
     steps: tuple[Step, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """The indicators with their lamps, as notebooks show them."""
+        names = ("level3", "counted_target", "so_far", "completion", "lamp", "standing")
+        rows = (
+            (
+                one.level3,
+                "" if one.counted is None else one.counted.text,
+                one.actual or word("missing_actual"),
+                _percent(one.progress.completion),
+                one.progress.lamp or "",
+                word("open" if one.progress.standing == "undetermined" else one.progress.standing),
+            )
+            for one in self.indicators
+        )
+        due = word("due_line", due=percent_text(self.due), by=word(f"by_{self.by}"))
+        caption = f"{self.name} · {due}"
+        return table_html([word(name) for name in names], rows, caption, word("rows_more"))
+
     def to_json(self) -> dict[str, object]:
         """One entry of `tables`."""
         return {
@@ -316,6 +340,24 @@ class MonitorReport:
     document_digest: str = ""
     actuals: str | None = None
     actuals_digest: str = ""
+
+    def _repr_html_(self) -> str:
+        """The tables with their lamps and money, as notebooks show them."""
+        names = ("number_label", "table_label", "unit_label", "lamp", "rate_label", "behind_label")
+        rows = (
+            (
+                str(one.index + 1),
+                one.name,
+                one.unit or "",
+                one.lamp or "",
+                _percent(one.money[0].progress.completion) if one.money else "",
+                str(sum(row.progress.standing in ("behind", "over") for row in one.indicators)),
+            )
+            for one in self.tables
+        )
+        words = {"ruleset": self.ruleset, "date": self.as_of.isoformat()}
+        caption = word("monitor_line", **words, by=word(f"by_{self.by}"))
+        return table_html([word(name) for name in names], rows, caption, word("rows_more"))
 
     def to_json(self) -> dict[str, object]:
         """The report as JSON; steps and reasons as codes with their figures."""

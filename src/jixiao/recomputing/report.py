@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.finding_json import finding_from_json, finding_to_json
+from jixiao.markup import table_html
+from jixiao.messages.words import word
 from jixiao.recomputing.result_rows import RecomputedRow, RecomputedTotal
 from jixiao.recomputing.tally import RESULTS, Tally, tally_of
+from jixiao.units import decimal_text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -74,6 +77,24 @@ class RecomputeReport:
         return tally_of(
             one.result for one in self.rows if index is None or one.table_index == index
         )
+
+    def _repr_html_(self) -> str:
+        """Every printed score with what it would be, as notebooks show it."""
+        names = ("level3", "target", "actual", "weight", "printed_score", "computed_score")
+        rows = (
+            (
+                one.indicator,
+                one.target,
+                one.actual or word("missing_actual"),
+                "" if one.weight is None else decimal_text(one.weight),
+                one.printed_text or "",
+                "" if one.computed is None else str(one.computed),
+                word(one.result),
+            )
+            for one in self.rows
+        )
+        head = [word(name) for name in (*names, "result")]
+        return table_html(head, rows, self.document or "", word("rows_more"))
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """The shape of the design; messages in one language, codes and figures in none."""

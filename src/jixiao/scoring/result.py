@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
+from jixiao.markup import escaped, joined, table_html
+from jixiao.messages.words import word
 from jixiao.scoring.figures import Points, exact_text
 from jixiao.scoring.steps import Step, note_text
 from jixiao.units import decimal_text
@@ -81,6 +83,15 @@ class IndicatorScore:
             *(() if reason is None else (reason,)),
             *(note_text(one.code, dict(one.context), lang) for one in self.notes),
         )
+
+    def _repr_html_(self) -> str:
+        """What it scores and every step, as notebooks show it."""
+        points = word("not_scored") if self.points is None else str(self.points)
+        head = [word(name) for name in ("target", "actual", "weight", "points", "verdict")]
+        weight = "" if self.weight is None else decimal_text(self.weight)
+        row = (self.target, self.actual or "", weight, points, word(self.verdict))
+        steps = "".join(f"<li>{escaped(line)}</li>" for line in self.explain().splitlines())
+        return joined(table_html(head, [row], self.level3), f"<ol>{steps}</ol>")
 
     def to_entry(self, lang: Lang = "zh") -> dict[str, object]:
         """One entry of `indicators` in a scorecard."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from jixiao.markup import table_html
+from jixiao.messages.words import word
 from jixiao.periods import is_date, resolve_deadline
 from jixiao.units import Quantity
 from jixiao.values.verdicts import NO_CONTEXT, Context, Note, Verdict, doubt, met, undetermined
@@ -67,6 +69,14 @@ class Value:
         if verdict.status == "not_met" and self.by is not None:
             return self.by.not_yet(context) or verdict
         return verdict
+
+    def _repr_html_(self) -> str:
+        """The value as notebooks show it: as written, its kind, as read, what is doubtful."""
+        kind = word(f"kind_{type(self).__name__.lower()}")
+        cells = (self.text, kind, str(self), "；".join(one.message() for one in self.notes))
+        names = ("written_label", "kind_label", "read_label", "doubts_label")
+        shown = [(word(name), cell) for name, cell in zip(names, cells, strict=True) if cell]
+        return table_html([name for name, _ in shown], [[cell for _, cell in shown]])
 
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         raise NotImplementedError
