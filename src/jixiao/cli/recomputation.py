@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jixiao.cli.batch import run_files
-from jixiao.cli.common import language, ruleset_option, strict_option
+from jixiao.cli.common import as_date, language, ruleset_option, strict_option
 from jixiao.cli.files import load_rules, named_files
 from jixiao.cli.outputs import chosen_writer, output_options, sink
 from jixiao.messages.words import word
@@ -50,6 +50,7 @@ def recompute_command(
 
     lang = language(context)
     writer = chosen_writer("recompute", form, output, lang)
+    as_date(as_of, lang)
     load_rules(ruleset)
     named, status = named_files(files, lang)
     many = len(named) > 1
