@@ -14,6 +14,7 @@ ROOT = Path(jixiao.__file__).parent
 
 FLOORS: tuple[tuple[str, ...], ...] = (
     (
+        "form_marks",
         "intervals",
         "level_names",
         "lexicon",
@@ -46,6 +47,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("cases", "drafting", "recomputing", "verifying"),
     ("writing",),
+    ("official",),
     ("facade",),
     ("cli",),
     ("__main__",),

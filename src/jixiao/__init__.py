@@ -44,12 +44,14 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "parse_value": "parsing",
         "read": "facade",
         "read_actuals": "facade",
+        "read_form": "official.verbs",
         "render": "writing.results",
         "save": "writing.results",
         "recompute": "facade",
         "schema": "schemas",
         "score": "facade",
         "verify": "facade",
+        "write_form": "official.verbs",
     }
 )
 """Public name to the module that holds it."""

@@ -63,6 +63,12 @@ from jixiao.library import (
 from jixiao.monitoring import (
     MonitorReport as MonitorReport,
 )
+from jixiao.official.verbs import (
+    read_form as read_form,
+)
+from jixiao.official.verbs import (
+    write_form as write_form,
+)
 from jixiao.parsing import (
     parse_actual as parse_actual,
 )
@@ -139,11 +145,13 @@ __all__ = [
     "parse_value",
     "read",
     "read_actuals",
+    "read_form",
     "recompute",
     "render",
     "save",
     "schema",
     "score",
     "verify",
+    "write_form",
 ]
 __version__: str

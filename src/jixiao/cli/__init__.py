@@ -9,6 +9,7 @@ import click
 from jixiao import __version__
 from jixiao.cli.common import ExitStatus, note
 from jixiao.cli.files import check_command, evaluate_command, read_command
+from jixiao.cli.forms import form_group
 from jixiao.cli.progress import monitor_command
 from jixiao.cli.recomputation import recompute_command
 from jixiao.cli.rulesets import rulesets_group
@@ -46,6 +47,7 @@ for _command in (
     evaluate_command,
     recompute_command,
     verify_command,
+    form_group,
     rulesets_group,
     schema_command,
 ):

@@ -13,6 +13,7 @@ from jixiao.reading.file_reads import FileRead
 from jixiao.reading.gathering import gather
 from jixiao.reading.kinds import FileKind
 from jixiao.reading.office import misnamed, read_marked_text, read_office
+from jixiao.reading.own_csv import read_own_csv
 from jixiao.reading.text_layouts import rows_of_text
 from jixiao.source import Origin
 from jixiao.tables import Document
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     Rulesets = Sequence[Ruleset] | Callable[[tuple[str, ...]], Sequence[Ruleset]]
 
-__all__ = ["read_document"]
+__all__ = ["read_document", "read_rows"]
 
 
 def read_document(
@@ -57,11 +58,26 @@ def read_document(
     if isinstance(loaded, Finding):
         return Document(loaded.where.origin.file, findings=(loaded,), readable=False)
     name, data = loaded
+    own = read_own_csv(data, file=name, limits=limits)
+    if own is not None:
+        return own
     digest = hashlib.sha256(data).hexdigest()
     rows_read = read_office(data, file=name, limits=limits)
     if rows_read is None:
         rows_read = _read_text(data, name, rulesets, limits)
     return _document(rows_read, digest, name, rulesets, limits)
+
+
+def read_rows(
+    read: FileRead,
+    *,
+    digest: str,
+    file: str | None = None,
+    rulesets: Rulesets = (),
+    limits: Limits = DEFAULT_LIMITS,
+) -> Document:
+    """The performance tables in rows that were gathered already; as `read_document`."""
+    return _document(read, digest, file, rulesets, limits)
 
 
 def _read_text(data: bytes, name: str | None, rulesets: Rulesets, limits: Limits) -> FileRead:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Where, finding
+from jixiao.form_marks import LISTS_SHEET, MARKS_SHEET, is_row_id
 from jixiao.reading.archives import Archive, open_archive
 from jixiao.reading.file_reads import FileRead, file_row, refused
 from jixiao.reading.grid import GridCell, GridRow
@@ -32,8 +33,12 @@ __all__ = ["read_xlsx"]
 _LITERAL = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?%?")
 
 
-def read_xlsx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
-    """The rows of every sheet of a workbook, hidden ones too; raises `Refused`."""
+def read_xlsx(data: bytes, *, file: str | None, limits: Limits, marks: bool = False) -> FileRead:
+    """The rows of every sheet of a workbook, hidden ones too; raises `Refused`.
+
+    The marks of a form that jixiao wrote are no part of its tables: they are passed over unless
+    `marks` asks for them.
+    """
     archive = open_archive(data, kind="xlsx", file=file, limits=limits)
 
     def parse(part: str, handler: XmlHandler) -> None:
@@ -55,7 +60,11 @@ def read_xlsx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
         said.append(finding("T103", where))
     groups: list[tuple[GridRow, ...]] = []
     left = limits.cells
+    ours = any(sheet.hidden and sheet.name == MARKS_SHEET for sheet in workbook.sheets)
+    passed = () if marks or not ours else (MARKS_SHEET, LISTS_SHEET)
     for sheet in workbook.sheets:
+        if sheet.hidden and sheet.name in passed:
+            continue
         part = relations.targets.get(sheet.relation, "")
         if not _is_sheet(part, archive):
             continue
@@ -64,8 +73,9 @@ def read_xlsx(data: bytes, *, file: str | None, limits: Limits) -> FileRead:
         reader.check_merges()
         left = reader.left
         origin = Origin(file=file, sheet=sheet.name)
-        said += _about(sheet, reader, origin)
-        groups.append(_rows(reader, book, origin, said))
+        said += _about(sheet, reader, origin, ids=ours)
+        rows = _rows(reader, book, origin, said)
+        groups.append(_without_ids(rows) if passed else rows)
     if not groups:
         raise refused("T104", file, kind="xlsx", part="xl/worksheets")
     return FileRead(tuple(groups), tuple(said))
@@ -76,12 +86,28 @@ def _is_sheet(part: str, archive: Archive) -> bool:
     return "chartsheets/" not in part and "dialogsheets/" not in part and archive.has(part)
 
 
-def _about(sheet: SheetName, reader: SheetReader, origin: Origin) -> Iterable[Finding]:
-    """What a sheet hides."""
+def _without_ids(rows: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
+    """The rows of a form without the ids that stand in its last column."""
+    found = []
+    for row in rows:
+        cells = [cell for cell in row.cells if not is_row_id(cell.text)]
+        if len(cells) == len(row.cells):
+            found.append(row)
+        elif cells:
+            width = row.width - 1
+            found.append(file_row(row.index, cells, width, columns=width))
+    return tuple(found)
+
+
+def _about(
+    sheet: SheetName, reader: SheetReader, origin: Origin, *, ids: bool
+) -> Iterable[Finding]:
+    """What a sheet hides; a column of ids is ours."""
     where = Where(origin=origin)
     if sheet.hidden and reader.cells:
         yield finding("T107", where, sheet=sheet.name)
     rows, columns = reader.hidden()
+    columns -= 1 if ids and columns else 0
     if rows or columns:
         yield finding("T106", where, sheet=sheet.name, rows=rows, columns=columns)
 
