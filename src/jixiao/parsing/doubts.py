@@ -20,7 +20,7 @@ NUMBER = re.compile(r"[0-9][0-9,.]*")
 _SIGN = re.compile("[≥≤<>=≮≯]")
 
 
-_TRAILING = re.compile("[≥≤<>=≮≯]+$")
+_SIGNS = "≥≤<>=≮≯"
 
 
 _RUN = re.compile(r"[0-9]{31,}")
@@ -85,9 +85,9 @@ def why_words(text: str, doubtful: Doubtful | None) -> tuple[Note, ...]:
     """Why a text stays words; nothing where it holds neither a number nor a sign."""
     if doubtful is not None and doubtful.note is not None:
         return (doubtful.note,)
-    trailing = _TRAILING.search(text)
-    if trailing is not None:
-        return (doubt("V16", sign=trailing[0]),)
+    trailing = text[len(text.rstrip(_SIGNS)) :]
+    if trailing:
+        return (doubt("V16", sign=trailing),)
     number = NUMBER.search(text)
     if number is not None:
         return (doubt("V02", number=number[0]),)

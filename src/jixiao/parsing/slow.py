@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.lexicon import ABSENT
+from jixiao.limits import DEFAULT_LIMITS
 from jixiao.parsing import several
 from jixiao.parsing.amounts import Doubtful
-from jixiao.parsing.doubts import odd_digits, why_words
+from jixiao.parsing.doubts import NUMBER, odd_digits, why_words
 from jixiao.parsing.forms import read_node
+from jixiao.parsing.numerals import CHINESE_CHARS
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Failure, Node, parse
 from jixiao.values.base import Absent
@@ -30,12 +32,19 @@ _PROSE = 300
 """Characters beyond which a text is prose and no value; it stays words, its numbers in doubt."""
 
 
+_NUMBERS = 32
+"""Numbers beyond which a text is a list of figures and no value."""
+
+_ENDLESS = re.compile(f"[{CHINESE_CHARS}]{{{DEFAULT_LIMITS.integer_digits + 1}}}")
+"""More numerals in a row than a number may have digits."""
+
+
 def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     """The value of a cleaned text, and where the grammar stopped if it did not take it."""
     reason = ABSENT.get(text.rstrip(",;。"))
     if reason is not None:
         return Absent(reason=reason, text=raw), None
-    if len(text) > _PROSE:
+    if len(text) > _PROSE or _ENDLESS.search(text) or len(NUMBER.findall(text)) > _NUMBERS:
         return _words(text, raw, None), None
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed is not None:

@@ -163,6 +163,10 @@ def _made(rule: _Rule, children: list[Any]) -> Node | tuple[Any, ...]:
 
 
 def _spliced(children: list[Any]) -> tuple[Any, ...]:
-    return tuple(
-        part for child in children for part in (child if isinstance(child, tuple) else (child,))
-    )
+    parts = list[Any]()
+    for child in children:
+        if isinstance(child, tuple):
+            parts += child
+        else:
+            parts.append(child)
+    return tuple(parts)
