@@ -177,7 +177,7 @@ def _poisoned(thing: object, put: Callable[[str], str]) -> object:
                     new = _text_or_more(held, put)
                 if new != held:
                     changes[one.name.removeprefix("_")] = new
-            return evolve(whole, **changes)
+            return evolve(whole, **changes)  # type: ignore[misc]
         case _:
             return thing
 

@@ -15,6 +15,7 @@ ROOT = Path(jixiao.__file__).parent
 FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "form_marks",
+        "harmless",
         "intervals",
         "level_names",
         "lexicon",
@@ -25,8 +26,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "sheets",
         "source",
     ),
-    ("messages",),
-    ("findings",),
+    ("csv_rows", "messages"),
+    ("csv_cells", "findings"),
     ("directions", "finding_json", "finding_lists", "units"),
     ("values",),
     ("actuals", "parsing"),

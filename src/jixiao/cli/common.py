@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 import click
 
 from jixiao.findings import Severity
+from jixiao.harmless import visible
 from jixiao.messages.words import word
 from jixiao.writing.machine import json_text
-from jixiao.writing.terminal import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

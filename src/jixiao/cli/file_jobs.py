@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.cli.batch import Outcome
 from jixiao.cli.common import ExitStatus, Lang, as_date, paint, severity_status
+from jixiao.cli.joined import held_data
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
@@ -39,21 +40,22 @@ def read_file(
     name: str,
     *,
     ruleset: str | None,
-    form: str,
+    form: str | None,
     lang: Lang,
     strict: bool,
     personal: bool,
     many: bool,
 ) -> Outcome:
-    """What was read from a file."""
+    """What was read from a file; without `form` as data for an output of several files."""
     from jixiao.writing.outputs import text_of
     from jixiao.writing.settings import Settings
 
     document = _document(name, ruleset)
+    status = _status(document, severity_status(document.findings, strict=strict))
+    if form is None:
+        return Outcome(status=status, data=held_data(document.to_json(mask=False), document))
     settings = Settings(lang=lang, personal=personal, many=many)
-    out = text_of("document", form, document, settings)
-    found = severity_status(document.findings, strict=strict)
-    return Outcome(out, status=_status(document, found))
+    return Outcome(text_of("document", form, document, settings), status=status)
 
 
 def check_file(
@@ -69,8 +71,7 @@ def check_file(
     report = CheckReport(check(document, _rules(ruleset)), document.file)
     status = _status(document, severity_status(report.findings, strict=strict))
     if form is None:
-        held = {"report": report.to_json(lang), "document": document.to_json(mask=False)}
-        return Outcome(status=status, data=json.dumps(held))
+        return Outcome(status=status, data=held_data(report.to_json(lang), document))
     out = text_of("check", form, report, Settings(lang=lang, many=many, paint=paint))
     return Outcome(out, status=status)
 
@@ -80,13 +81,16 @@ def recompute_file(
     *,
     ruleset: str | None,
     as_of: str | None,
-    form: str,
+    form: str | None,
     lang: Lang,
     strict: bool,
     steps: bool,
     many: bool,
 ) -> Outcome:
-    """What the scores of a file come to; the counts as data, for the sum over several files."""
+    """What the scores of a file come to; the counts as data, for the sum over several files.
+
+    Without `form` the whole report is data, for an output of several files.
+    """
     from jixiao.facade import recompute
     from jixiao.recomputing.tally import RESULTS
     from jixiao.writing.outputs import text_of
@@ -94,9 +98,11 @@ def recompute_file(
 
     document = _document(name, ruleset)
     report = recompute(document, _rules(ruleset), as_of=as_date(as_of, lang))
+    status = _status(document, severity_status(report.findings, strict=strict))
+    if form is None:
+        return Outcome(status=status, data=held_data(report.to_json(lang), document))
     settings = Settings(lang=lang, paint=paint, steps=steps, many=many)
     out = text_of("recompute", form, report, settings)
     tally = report.tally()
     counts = json.dumps({one: getattr(tally, one) for one in RESULTS})
-    status = _status(document, severity_status(report.findings, strict=strict))
     return Outcome(out, status=status, data=counts)

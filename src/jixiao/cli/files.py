@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from attrs import evolve
 
-from jixiao.cli.batch import run_files
 from jixiao.cli.common import (
     ExitStatus,
     Lang,
@@ -24,7 +22,8 @@ from jixiao.cli.common import (
     severity_status,
     strict_option,
 )
-from jixiao.cli.outputs import chosen_writer, emit, output_options, sink
+from jixiao.cli.joined import run_writer
+from jixiao.cli.outputs import chosen_writer, emit, output_options
 from jixiao.cli.paths import expand
 from jixiao.findings import JixiaoError
 from jixiao.messages.words import word
@@ -34,10 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jixiao.actuals import Actuals
-    from jixiao.cli.batch import Outcome
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
-    from jixiao.writing.outputs import Writer
 
 __all__ = [
     "check_command",
@@ -128,6 +125,7 @@ def read_command(
 ) -> None:
     """Show what was read, row by row, and how sure each row is."""
     from jixiao.cli.file_jobs import read_file
+    from jixiao.tables import Document
 
     lang = language(context)
     writer = chosen_writer("document", form, output, lang)
@@ -136,15 +134,15 @@ def read_command(
     work = partial(
         read_file,
         ruleset=ruleset,
-        form=writer.form,
+        form=None if writer.joint else writer.form,
         lang=lang,
         strict=strict,
         personal=show_personal,
         many=len(named) > 1,
     )
-    with sink(output, lang) as put:
-        status = max(status, run_files(named, work, lang, "reading_bar", _printed(put)))
-    sys.exit(status)
+    settings = Settings(lang, personal=show_personal)
+    done = run_writer(named, work, writer, settings, output, "reading_bar", Document.from_json)
+    sys.exit(max(status, done))
 
 
 @click.command("check")
@@ -163,6 +161,7 @@ def check_command(
     strict: bool,
 ) -> None:
     """Hold each table against its template and good sense; say what should be mended."""
+    from jixiao.checking import CheckReport
     from jixiao.cli.file_jobs import check_file
 
     lang = language(context)
@@ -177,31 +176,9 @@ def check_command(
         strict=strict,
         many=len(named) > 1,
     )
-    if writer.joint:
-        held: list[Outcome] = []
-        status = max(status, run_files(named, work, lang, "checking_bar", held.append))
-        emit(_joined(writer, held, Settings(lang=lang, rules=rules)), output, lang)
-    else:
-        with sink(output, lang) as put:
-            status = max(status, run_files(named, work, lang, "checking_bar", _printed(put)))
-    sys.exit(status)
-
-
-def _printed(put: Callable[[str | bytes], None]) -> Callable[[Outcome], None]:
-    return lambda one: put(one.out)
-
-
-def _joined(writer: Writer, held: list[Outcome], settings: Settings) -> str | bytes:
-    """One output of what the checks of several files came to."""
-    import json
-
-    from jixiao.checking import CheckReport
-    from jixiao.tables import Document
-
-    shown = [json.loads(one.data) for one in held]
-    reports = tuple(CheckReport.from_json(one["report"]) for one in shown)
-    documents = tuple(Document.from_json(one["document"]) for one in shown)
-    return writer.write(reports, evolve(settings, documents=documents))
+    settings = Settings(lang, rules=rules)
+    done = run_writer(named, work, writer, settings, output, "checking_bar", CheckReport.from_json)
+    sys.exit(max(status, done))
 
 
 @click.command("evaluate")

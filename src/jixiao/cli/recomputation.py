@@ -12,8 +12,10 @@ import click
 from jixiao.cli.batch import run_files
 from jixiao.cli.common import as_date, language, ruleset_option, strict_option
 from jixiao.cli.files import load_rules, named_files
+from jixiao.cli.joined import run_joined
 from jixiao.cli.outputs import chosen_writer, output_options, sink
 from jixiao.messages.words import word
+from jixiao.writing.settings import Settings
 
 if TYPE_CHECKING:
     from jixiao.cli.batch import Outcome
@@ -45,25 +47,30 @@ def recompute_command(
     A JSON line a file where there are several; as text, the counts of all at the end.
     """
     from jixiao.cli.file_jobs import recompute_file
-    from jixiao.recomputing import Tally
+    from jixiao.recomputing import RecomputeReport, Tally
     from jixiao.writing.recompute_text import tally_line
 
     lang = language(context)
     writer = chosen_writer("recompute", form, output, lang)
     as_date(as_of, lang)
-    load_rules(ruleset)
+    rules = load_rules(ruleset)
     named, status = named_files(files, lang)
     many = len(named) > 1
     work = partial(
         recompute_file,
         ruleset=ruleset,
         as_of=as_of,
-        form=writer.form,
+        form=None if writer.joint else writer.form,
         lang=lang,
         strict=strict,
         steps=steps,
         many=many,
     )
+    if writer.joint:
+        settings = Settings(lang, steps=steps, rules=rules)
+        back = RecomputeReport.from_json
+        done = run_joined(named, work, writer, settings, output, "recomputing_bar", back)
+        sys.exit(max(status, done))
     tallies: list[Tally] = []
     with sink(output, lang) as put:
 

@@ -119,6 +119,20 @@ _PAGES = (
         "the tables on pages {pages} of the PDF have no rules; columns were taken from where the "
         "text stands, please check the original",
     ),
+    _entry(
+        "T120",
+        "warning",
+        "本文件由程序导出，有 {count} 行的文字与末列“数据”不一致（首处在第 {line} 行），改动没有采用；"
+        "请在原表上修改后重新导出",
+        "{count} rows of this exported file no longer say what its last column says (first on line "
+        "{line}); the changes were not taken over, please change the original and export it again",
+    ),
+    _entry(
+        "T121",
+        "error",
+        "这个导出的 CSV 里有 {count} 份文件的内容，不能当作一份读取；请逐份导出后再读",
+        "this exported CSV holds {count} files and cannot be read as one; please export one by one",
+    ),
 )
 
 _LIMITS = (

@@ -223,6 +223,21 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "# {lineage}：继承之后的全文，自成一体。",
             "# {lineage}: the whole text after inheritance, complete in itself.",
         ),
+        # csv
+        "csv_project": ("项目名称", "project"),
+        "csv_unit": ("实施单位", "unit"),
+        "csv_name": ("名称", "name"),
+        "csv_content": ("内容", "content"),
+        "csv_column": ("列", "column"),
+        "csv_severity": ("级别", "severity"),
+        "csv_code": ("编号", "code"),
+        "csv_heading": ("审核内容", "heading"),
+        "csv_raw": ("原文", "as written"),
+        "csv_count": ("处数", "places"),
+        "csv_cite": ("依据", "source"),
+        "csv_low": ("最低得分", "lowest points"),
+        "csv_high": ("最高得分", "highest points"),
+        "csv_data": ("数据", "data"),
         # sarif
         "sarif_heading": ("审核内容：{heading}", "heading of the review: {heading}"),
         # the command

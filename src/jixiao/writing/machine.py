@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from jixiao.harmless import OBEYED
 from jixiao.values.codec import value_to_json
-from jixiao.writing.terminal import OBEYED
 
 if TYPE_CHECKING:
     from re import Match

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from attrs import frozen
 
+from jixiao.harmless import without_controls
 from jixiao.writing.settings import Settings
-from jixiao.writing.terminal import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,18 +67,22 @@ WRITERS: tuple[Writer, ...] = (
     Writer("score", "json", "machine:result"),
     Writer("document", "text", "plain:document"),
     Writer("document", "json", "machine:document"),
+    Writer("document", "csv", "tabular:document", joint=True),
     Writer("check", "text", "plain:check"),
     Writer("check", "json", "machine:worded"),
     Writer("check", "sarif", "sarif:check", joint=True),
+    Writer("check", "csv", "tabular:check", joint=True),
     Writer("check", "html", "html:check_page", joint=True),
     Writer("monitor", "text", "plain:monitor"),
     Writer("monitor", "json", "machine:result"),
     Writer("monitor", "html", "html:monitor_page"),
     Writer("recompute", "text", "plain:recomputation"),
     Writer("recompute", "json", "machine:worded"),
+    Writer("recompute", "sarif", "sarif:recomputation", joint=True),
     Writer("recompute", "html", "html:recompute_page", joint=True),
     Writer("scorecard", "text", "plain:scorecard"),
     Writer("scorecard", "json", "machine:result"),
+    Writer("scorecard", "csv", "tabular:scorecard"),
     Writer("scorecard", "html", "html:scorecard_page"),
     Writer("verification", "text", "plain:verification"),
     Writer("verification", "json", "machine:result"),

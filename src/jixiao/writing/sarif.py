@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from jixiao.checking import CheckReport
     from jixiao.findings import Finding, Lang
+    from jixiao.recomputing import RecomputeReport
     from jixiao.writing.settings import Settings
 
-__all__ = ["SARIF_SCHEMA", "check", "log", "run"]
+__all__ = ["SARIF_SCHEMA", "check", "log", "recomputation", "run"]
 
 Json = dict[str, object]
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -29,6 +30,13 @@ def check(reports: tuple[CheckReport, ...], settings: Settings) -> str:
     """One log of the findings of all files."""
     files = tuple((one.file, one.findings) for one in reports)
     digests = {one.file: one.digest for one in settings.documents}
+    return json_text(log(run(files, settings, digests)))
+
+
+def recomputation(reports: tuple[RecomputeReport, ...], settings: Settings) -> str:
+    """One log of what recomputing found in all files."""
+    files = tuple((one.document, one.findings) for one in reports)
+    digests: dict[str | None, str] = {one.document: one.document_digest for one in reports}
     return json_text(log(run(files, settings, digests)))
 
 
