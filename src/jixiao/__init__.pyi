@@ -122,6 +122,7 @@ __all__ = [
     "Context",
     "Document",
     "Finding",
+    "Findings",
     "IndicatorScore",
     "JixiaoError",
     "Library",
