@@ -148,6 +148,16 @@ TABLE_CASES: tuple[Case, ...] = (
         ),
     ),
     Case(
+        "S72",
+        "项目合计大于部门",
+        "一个部门的各项目资金相加大于部门整体的资金。同名项目只计一次，有几个部门的文件不相加。",
+        (
+            department(CHECKS.rsplit("|", 1)[0], total="40"),
+            table(CHECKS, total="30", name="培训", index=1),
+            table(CHECKS, total="20", name="宣传", index=2),
+        ),
+    ),
+    Case(
         "S68",
         "资金来源合计",
         "没有小计的来源逐项填满，相加不等于资金总额（四舍五入的零头除外）。有空白或读取存疑的不相加。",

@@ -121,7 +121,7 @@ def test_too_few_and_too_many() -> None:
     cost = level(2, "成本指标", demand=Demand(at_least=1, severity=Severity.HINT))
     count = level(2, "数量指标", demand=Demand(at_most=1))
     one, two = check_table(
-        table(OUTPUT, OUTPUT, slots=(("产出指标", "成本指标"),)),
+        table(OUTPUT, OUTPUT.replace("检查", "宣传"), slots=(("产出指标", "成本指标"),)),
         ruleset(level(1, "产出指标", cost, count)),
     )
     assert one.message() == "“数量指标”填写了 2 项指标，至多应为 1 项，请精简"

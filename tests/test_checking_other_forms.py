@@ -78,7 +78,7 @@ def codes(held: Table) -> set[str]:
     [
         (SHAANXI, {"S08", "S49"}),
         (HUBEI, {"S07", "S24"}),
-        (HEBEI, {"S20", "S46"}),
+        (HEBEI, {"S20", "S46", "S70"}),
         (SICHUAN, set()),
         (HUNAN, set()),
     ],

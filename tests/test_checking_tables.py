@@ -187,6 +187,18 @@ def test_f4_a_task_may_be_any_of_the_projects_of_its_name() -> None:
     assert found("S32", whole, *parts) == ()
 
 
+def test_projects_that_come_to_more_than_their_department() -> None:
+    whole = department(CHECK, total="40")
+    parts = [table(CHECK, total=one, name=one, index=at) for at, one in enumerate(("30", "20"), 1)]
+    assert said("S72", whole, *parts) == (
+        "文件中 2 个项目的资金合计为 50 万元，大于部门整体的资金 40 万元，请核实或说明口径"
+    )
+    same = [evolve(one, name="能力提升") for one in parts]
+    assert found("S72", whole, *same) == ()
+    assert found("S72", whole, parts[0]) == ()
+    assert found("S72", whole, evolve(whole, index=3, name="另一局"), *parts) == ()
+
+
 TASKS = (task("任务1", "20", "检查"), task("任务2", "15.5", "公用经费"))
 
 

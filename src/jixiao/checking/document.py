@@ -17,6 +17,7 @@ from jixiao.checking.bases import (
 )
 from jixiao.checking.conditions import own_checks
 from jixiao.checking.demands import missing_indicators
+from jixiao.checking.departments import department_and_projects, projects_above_department
 from jixiao.checking.doubts import blank_form, doubtful_rows
 from jixiao.checking.entries import column_entries, field_entries, value_entries
 from jixiao.checking.filing import management_as_result, satisfaction_elsewhere
@@ -36,7 +37,8 @@ from jixiao.checking.measures import (
     zero_weights,
 )
 from jixiao.checking.naming import names_that_measure_nothing, several_under_one
-from jixiao.checking.projects import copied_names, department_and_projects, identical_rows
+from jixiao.checking.once import said_once
+from jixiao.checking.projects import copied_names, identical_rows
 from jixiao.checking.prose import open_brackets, same_prose
 from jixiao.checking.ratios import above_all, against_the_name, constant_ratios
 from jixiao.checking.repeats import (
@@ -132,6 +134,7 @@ _OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
     years_of_the_long_term,
     unfinished_year,
     department_and_projects,
+    projects_above_department,
     tasks_and_projects,
     sums_of_money,
     identical_rows,
@@ -178,56 +181,12 @@ def check_document(
         found.extend(around(document))
     filled = sum(not table.blank for table in document.tables)
     of_the_file = (one for one in document.findings if one.where.table_index is None)
-    return arranged((*of_the_file, *_once(found)), filled, document.file)
+    return arranged((*of_the_file, *said_once(found)), filled, document.file)
 
 
 def check_table(table: Table, ruleset: Ruleset) -> tuple[Finding, ...]:
     """The same for one table alone."""
     return check_document(Document(tables=(table,)), ruleset)
-
-
-def _once(found: list[Finding]) -> list[Finding]:
-    """The findings without those that say again what another says of the same cell.
-
-    T64 gives way to what already asks for the cell, S14 to a 校验 of the ruleset about the row, S07
-    and S45 to what says more about the same value.
-    """
-    values = {
-        (one.where.table_index, one.where.level2, one.where.level3)
-        for one in found
-        if one.code in ("S10", "S12", "S13", "S58")
-    }
-    own = {
-        (one.where.table_index, one.where.level1, one.where.level3)
-        for one in found
-        if "/" in one.code
-    }
-    named = {
-        (one.where.table_index, name)
-        for one in found
-        if one.code in ("T57", "T58", "T63")
-        for key, name in one.context
-        if key in ("name", "column")
-    }
-    return [one for one in found if not _said_before(one, named, own, values)]
-
-
-def _said_before(
-    one: Finding,
-    named: set[tuple[int | None, str]],
-    own: set[tuple[int | None, str | None, str | None]],
-    values: set[tuple[int | None, str | None, str | None]],
-) -> bool:
-    place = one.where
-    match one.code:
-        case "T64":
-            return (place.table_index, dict(one.context)["cell"]) in named
-        case "S14":
-            return (place.table_index, place.level1, place.level3) in own
-        case "S07" | "S45":
-            return (place.table_index, place.level2, place.level3) in values
-        case _:
-            return False
 
 
 def _of_table(table: Table, ruleset: Ruleset) -> Iterator[Finding]:

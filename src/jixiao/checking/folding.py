@@ -71,7 +71,7 @@ def _subject(one: Finding) -> _Subject:
 
 _OF_EACH_TABLE = frozenset({"T50"})
 """What is always said table by table: the rows to compare with the original."""
-_HABITS = frozenset({"S40", "S45", "S52", "S55", "S58", "S66"})
+_HABITS = frozenset({"S40", "S45", "S52", "S55", "S58", "S66", "S70"})
 """How a unit fills in all its forms: three tables that share one of these share a habit."""
 _BY_NAME = frozenset({"T52", "T53", "T54", "T55", "T56", "T57", "T63"})
 

@@ -48,7 +48,7 @@ def _figures(table: Table) -> Iterator[tuple[Indicator, str, Comparison]]:
 
 
 def units_of_values(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S46 and S47: words of four characters and more where a unit should stand, or no unit at all.
+    """S46, S47, S70: words of four characters and more for a unit, no unit at all, 百分比 for %.
 
     A short word that nobody knows may be a unit of the trade and is left alone; 0 needs no unit,
     and neither do names that are numbers by themselves (指数, 排名), nor rows whose unit stands in
@@ -64,6 +64,8 @@ def units_of_values(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             yield finding("S46", where, raw=text, name=row.level3, value=text, unit=unit.symbol)
         elif not unit.symbol and not separate and not _plain_number(row, value):
             yield finding("S47", where, raw=text, name=row.level3, value=text)
+        elif "百分比" in squeeze(text):
+            yield finding("S70", where, raw=text, name=row.level3, value=text)
 
 
 def _plain_number(row: Indicator, value: Comparison) -> bool:

@@ -1,4 +1,4 @@
-"""Projects of one document held against each other and against the table of the department.
+"""Projects of one document held against each other: rows that come again, names of others.
 
 Rows are found again by hashing, never by comparing tables two by two, so that a thousand tables
 take a thousand steps.
@@ -11,8 +11,8 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from jixiao.checking.figures import number_text, value_text
-from jixiao.checking.names import PLACEHOLDER_NAME, core, is_management_ratio
+from jixiao.checking.figures import number_text
+from jixiao.checking.names import PLACEHOLDER_NAME
 from jixiao.checking.rows import (
     final_column,
     firm_rows,
@@ -23,8 +23,7 @@ from jixiao.checking.rows import (
 )
 from jixiao.findings import finding
 from jixiao.source import squeeze
-from jixiao.units import comparable, parse_unit
-from jixiao.values import Comparison
+from jixiao.units import parse_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Document, Indicator, Table
 
-__all__ = ["copied_names", "department_and_projects", "identical_rows"]
+__all__ = ["copied_names", "identical_rows"]
 
 _FEWEST = 4
 _TIMES = 10
@@ -43,27 +42,6 @@ _LONG_NAME = 10
 """Shorter names of projects may well be words of everyday use (医保业务培训)."""
 _NUMBER = re.compile(r"^.{0,12}?\d{1,5}号(?:\d{4}年(?:度)?)?")
 _TAIL = re.compile(r"(?:专项|工作|补助|补贴)?(?:资金|经费|费用|费|项目|专项)$")
-_GENERAL_NAMES = frozenset(
-    {
-        "服务对象满意度",
-        "服务对象满意度指标",
-        "社会公众满意度",
-        "受益群众满意度",
-        "公众满意度",
-        "群众满意度",
-        "验收合格率",
-        "质量达标率",
-        "质量合格率",
-        "完成及时率",
-        "资金到位率",
-        "成本控制率",
-        "项目完成率",
-        "任务完成率",
-        "目标完成率",
-        "按时完成率",
-    }
-)
-"""Names that each project may set for itself."""
 
 
 def _own_rows(table: Table, ruleset: Ruleset) -> list[tuple[Indicator, str]]:
@@ -166,55 +144,3 @@ def copied_names(document: Document, ruleset: Ruleset) -> Iterator[Finding]:
                     text=found,
                     project=project,
                 )
-
-
-def department_and_projects(document: Document, ruleset: Ruleset) -> Iterator[Finding]:
-    """S31: an indicator of the department and of one of its projects with another figure.
-
-    Ratios that differ are asked about, and counts of the department below those of one project.
-    Ratios of handling money and names that each project sets for itself are left alone. A document
-    of several departments is not held together.
-    """
-    del ruleset
-    whole = [table for table in document.tables if "整体" in table.kind + table.title]
-    if len({squeeze(table.name) for table in whole}) != 1:
-        return
-    known: dict[str, tuple[Table, Indicator, Comparison]] = {}
-    for table in whole:
-        column = final_column(table) or ""
-        for row in firm_rows(table):
-            value = row.value(column)
-            if isinstance(value, Comparison) and _telling_name(row.level3):
-                known[core(row.level3)] = (table, row, value)
-    for table in document.tables if known else ():
-        column = final_column(table) or ""
-        if "整体" in table.kind + table.title:
-            continue
-        for row in firm_rows(table):
-            held = known.get(core(row.level3))
-            value = row.value(column)
-            if held is not None and isinstance(value, Comparison) and _differ(held[2], value):
-                department, theirs, figure = held
-                yield finding(
-                    "S31",
-                    table.where_row(row, column),
-                    raw=value_text(value),
-                    related=(department.where_row(theirs),),
-                    name=row.level3,
-                    value=value_text(figure),
-                    project=table.name,
-                    other_value=value_text(value),
-                )
-
-
-def _telling_name(name: str) -> bool:
-    plain = core(name)
-    return len(plain) > _FEWEST and plain not in _GENERAL_NAMES and not is_management_ratio(name)
-
-
-def _differ(whole: Comparison, part: Comparison) -> bool:
-    if not comparable(whole.quantity, part.quantity):
-        return False
-    if whole.quantity.unit.base == "%":
-        return whole.quantity.exact != part.quantity.exact
-    return whole.quantity.exact < part.quantity.exact

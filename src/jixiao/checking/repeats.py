@@ -28,6 +28,8 @@ __all__ = [
     "share_of_duties",
 ]
 
+_LONG_TEXT = 5
+_MANY_CLASSES = 3
 _FEWEST_ROWS = 5
 _FEWEST_TABLES = 5
 _FEWEST_FIXED = 20
@@ -36,32 +38,54 @@ _DUTIES = ("履职效能", "产出")
 
 
 def down_the_classes(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S44: one name with one value under two classes or more, said once for each such name."""
+    """S44, S71 and S73: the same row in several classes, twice in one, one text for several names.
+
+    A text of five characters and more under three classes and two names is said once as S73, and
+    the rows that bear it are not named again. Rows that the form prescribes are left alone.
+    """
     column = final_column(table)
     if column is None:
         return
-    groups: dict[tuple[str, str], list[Indicator]] = {}
+    by_text: dict[str, list[Indicator]] = {}
     for row in firm_rows(table):
         name = squeeze(row.level3)
         rule = ruleset.rule_for(table.kind, row.level1, row.level2, row.level3)
         fixed = rule is not None and rule.level == 3 and rule.name is not None  # noqa: PLR2004
         text = squeeze(row.value(column).text)
         if name and text and not fixed and not PLACEHOLDER_NAME.fullmatch(name):
-            groups.setdefault((name, text), []).append(row)
-    for rows in groups.values():
-        levels = tuple(dict.fromkeys(bare_level(row.level2) for row in rows))
-        if len(levels) > 1:
-            one = min(rows, key=lambda row: (row.origin.line or row.origin.row or 0, row.level2))
-            text = value_text(one.value(column))
-            yield finding(
-                "S44",
-                table.where_row(one, column),
-                raw=text,
-                related=tuple(table.where_row(row) for row in rows if row is not one),
-                name=one.level3,
-                value=text,
-                levels="、".join(f"“{level}”" for level in sorted(levels)),
-            )
+            by_text.setdefault(text, []).append(row)
+    for text, rows in by_text.items():
+        by_name: dict[str, list[Indicator]] = {}
+        for row in rows:
+            by_name.setdefault(squeeze(row.level3), []).append(row)
+        in_words = isinstance(rows[0].value(column), Qualitative) and len(text) >= _LONG_TEXT
+        if in_words and len(by_name) > 1 and len(_classes(rows)) >= _MANY_CLASSES:
+            yield _again("S73", table, column, rows)
+            continue
+        for held in by_name.values():
+            if len(_classes(held)) > 1:
+                yield _again("S44", table, column, held)
+            elif len(held) > 1:
+                yield _again("S71", table, column, held)
+
+
+def _classes(rows: list[Indicator]) -> tuple[str, ...]:
+    return tuple(sorted({bare_level(row.level2) for row in rows}))
+
+
+def _again(code: str, table: Table, column: str, rows: list[Indicator]) -> Finding:
+    one = min(rows, key=lambda row: (row.origin.line or row.origin.row or 0, row.level2))
+    text = value_text(one.value(column))
+    return finding(
+        code,
+        table.where_row(one, column),
+        raw=text,
+        related=tuple(table.where_row(row) for row in rows if row is not one),
+        name=one.level3,
+        value=text,
+        count=len(rows),
+        levels="、".join(f"“{level}”" for level in _classes(rows)),
+    )
 
 
 def own_description(table: Table, ruleset: Ruleset) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What is said of names, values, bases and whole columns: S38 to S58, S66, S67 and S69."""
+"""What is said of names, values, bases and whole columns: S38 to S58, S66, S67, S69 to S73."""
 
 from __future__ import annotations
 
@@ -51,6 +51,23 @@ _NAMES: tuple[Entry, ...] = (
         "“{name}”及其指标值“{value}”在{levels}下重复填写，建议各类分别设置指标",
         "“{name}” with the value “{value}” stands under {levels} alike; consider an indicator for "
         "each class",
+    ),
+    Entry(
+        "S71",
+        "hint",
+        "相关性",
+        "“{name}”及其指标值“{value}”在{levels}下填写了 {count} 次，建议合并或写明区别",
+        "“{name}” with the value “{value}” stands {count} times under {levels}; consider joining "
+        "them or saying how they differ",
+    ),
+    Entry(
+        "S73",
+        "hint",
+        "相关性",
+        "指标值“{value}”在{levels}下的 {count} 项指标中重复填写（如“{name}”），"
+        "建议按各项指标分别填写",
+        "the value “{value}” is repeated for {count} indicators under {levels} (such as “{name}”); "
+        "consider a value for each",
     ),
     Entry(
         "S45",
@@ -112,6 +129,13 @@ _VALUES: tuple[Entry, ...] = (
         "完整性",
         "“{name}”填在“{level}”，名称反映的是时限，建议归入时效指标",
         "“{name}” is filed under “{level}” but is about time; consider 时效指标",
+    ),
+    Entry(
+        "S70",
+        "hint",
+        "完整性",
+        "“{name}”填报为“{value}”，计量单位建议写作“%”",
+        "“{name}” reads “{value}”; consider writing the unit as %",
     ),
     Entry(
         "S66",

@@ -1,4 +1,4 @@
-"""What is said across columns of years, tables of one document, tasks and money: S25 to S37, S68.
+"""What is said across years, tables, tasks and money: S25 to S37, S68 and S72.
 
 The sentences hold two figures side by side and ask; none of them says what a figure should be.
 """
@@ -110,8 +110,8 @@ SENSE_TABLES: tuple[Entry, ...] = (
         "hint",
         "相关性",
         "“{name}”一行中的“{text}”与另一项目“{project}”的名称相同，可能沿用了他表文字，建议核对",
-        "“{text}” in the row “{name}” is the name of another project, “{project}”; it may have been copied "
-        "from its table, please check",
+        "“{text}” in the row “{name}” is the name of another project, “{project}”; it may have "
+        "been copied from its table, please check",
     ),
     Entry(
         "S37",
@@ -121,6 +121,15 @@ SENSE_TABLES: tuple[Entry, ...] = (
         "建议核实资金或工作安排",
         "“{name}” reaches {pace} of the year by {half_column}, the planned spending {paid}; please "
         "check how work and money are timed",
+    ),
+    Entry(
+        "S72",
+        "warning",
+        "适当性",
+        "文件中 {count} 个项目的资金合计为 {sum} 万元，大于部门整体的资金 {total} 万元，"
+        "请核实或说明口径",
+        "the {count} projects of the document come to {sum} 万元, more than the {total} 万元 of "
+        "the whole department, please check or explain",
     ),
     Entry(
         "S68",
