@@ -6,7 +6,7 @@ import sys
 from codecs import BOM_UTF8
 from contextlib import nullcontext
 from decimal import Decimal, InvalidOperation
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,17 @@ def parse_command(
     writer = chosen_writer("value", form, output, lang)
     if not texts and source is None:
         raise click.UsageError(word("nothing_to_parse", lang))
+    settings = Settings(lang, many=True)
+    lines = chain(texts, () if source is None else _lines_of(source, lang))
+    at_once = 1 if source == "-" else _AT_ONCE
     with sink(output, lang) as put:
-        for text in chain(texts, () if source is None else _lines_of(source, lang)):
-            value = parse_value(text, operator=operator, unit=unit)
-            put(writer.write(value, Settings(lang, many=True)))
+        while batch := tuple(islice(lines, at_once)):
+            values = (parse_value(text, operator=operator, unit=unit) for text in batch)
+            put("\n".join(str(writer.write(value, settings)) for value in values))
+
+
+_AT_ONCE = 256
+"""Values of a file that are printed together; those of standard input are answered one by one."""
 
 
 def _lines_of(source: str, lang: Lang) -> Iterator[str]:

@@ -30,14 +30,17 @@ class Worded(Protocol):
     def to_json(self, lang: Literal["zh", "en"] = ...) -> dict[str, object]: ...
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False)
+_INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
+
+
 def json_text(data: object, *, compact: bool = False) -> str:
     r"""JSON as it is printed: Chinese as it is, indented unless compact, no control character.
 
     >>> print(json_text({"名称": "甲\x9b\u202e乙"}, compact=True))
     {"名称": "甲\u009b\u202e乙"}
     """
-    text = json.dumps(data, ensure_ascii=False, indent=None if compact else 2)
-    lines = text.split("\n")
+    lines = (_COMPACT if compact else _INDENTED).encode(data).split("\n")
     return "\n".join(OBEYED.sub(_escape, line) for line in lines)
 
 
