@@ -42,6 +42,8 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
     subject = _unmarked(subject)
+    if isinstance(value, Comparison | Range) and _STANDS_AT.search(subject) is not None:
+        subject = subject.removesuffix("在")
     value, subject = _leading_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
@@ -57,6 +59,9 @@ _ACTS = re.compile(
     rf"^(?:全部|全面|基本|按期|按时|及时|如期|足额)*(?:{'|'.join(ACTS)})|(?:{'|'.join(ACTS)})$"
 )
 """What is to be done by a day: 12月31日前完成支付 is a day that is due, not a quality."""
+
+_STANDS_AT = re.compile("(?<![现所存潜内外实正])在$")
+"""满意度在90%以上: 在 belongs to the bound."""
 
 _RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
 
@@ -103,11 +108,18 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
                 value = evolve(value, baseline=baseline(lead.text))
             else:
                 subject += lead.text
-    for lead in leads:
-        if isinstance(lead, Piece) and lead.type in {"PER", "YEARLY"}:
-            value, left = _per(value, lead.text)
-            subject += left
+    often = [lead.text for lead in leads if isinstance(lead, Piece) and lead.type in _OFTEN]
+    for text in sorted(often, key=_is_span):  # 每年每村2场 is 2场/村·年, as 每村每年2场
+        value, left = _per(value, text)
+        subject += left
     return value, subject
+
+
+_OFTEN = frozenset(["PER", "YEARLY"])
+
+
+def _is_span(text: str) -> bool:
+    return text in {"全年", "一年"} or text.removeprefix("每").removeprefix("个") in PERIOD_UNITS
 
 
 def _per(value: Value, text: str) -> tuple[Value, str]:
@@ -115,22 +127,23 @@ def _per(value: Value, text: str) -> tuple[Value, str]:
         raise Doubtful(doubt("V14", date=text + str(value)))
     if text in {"全年", "一年"} and isinstance(value, Qualitative):
         return evolve(value, word=text + value.word), ""
-    if text in {"全年", "一年"}:
-        return evolve(value, per="年"), ""
-    unit = text.removeprefix("每")
+    unit = "年" if text in {"全年", "一年"} else text.removeprefix("每")
     bare = unit.removeprefix("个") or unit
     if bare in PERIOD_UNITS and not (
         isinstance(value, Comparison) and "/" in value.quantity.unit.symbol
     ):
-        return evolve(value, per=bare), ""
+        return _every(value, bare), ""
     if isinstance(value, Comparison) and value.quantity.unit.known and value.quantity.unit.symbol:
         joint = "·" if "/" in value.quantity.unit.symbol else "/"
         rate = parse_unit(f"{value.quantity.unit.symbol}{joint}{bare}")
         if rate.known:
             return evolve(value, quantity=Quantity(value.quantity.number, rate)), ""
-    if value.per is None:
-        return evolve(value, per=unit), ""
-    return value, text
+    return _every(value, unit), ""
+
+
+def _every(value: Value, what: str) -> Value:
+    """The value with how often it is asked for; 每辆车每年 keeps both."""
+    return evolve(value, per=what if value.per is None else f"{value.per}每{what}")
 
 
 def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:

@@ -61,7 +61,18 @@ _SUBJECTED = re.compile(
     f"([\u4e00-\u9fff]{{1,24}}?)({trie(SIGNS)}|{BEFORE})?"
     r"([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
 )
-_NO_SUBJECT = (*WORDS_BEFORE, *APPROX_BEFORE, *NEGATIONS, *VAGUE, "前", "第", "每", "由", "从")
+_NO_SUBJECT = (
+    *WORDS_BEFORE,
+    *APPROX_BEFORE,
+    *NEGATIONS,
+    *VAGUE,
+    "前",
+    "第",
+    "每",
+    "由",
+    "从",
+    "在",
+)
 """What a subject that is nothing but a name does not end with."""
 
 _DUE = re.compile(
@@ -145,7 +156,7 @@ def _without_operator(text: str, raw: str) -> Value | None:
     if match is None:
         return _deadline(text, raw) or _words(text, raw)
     subject, sign, digits, rest = match.groups()
-    if _STRUCTURE.search(subject) is not None or subject.endswith(_NO_SUBJECT):
+    if _STRUCTURE.search(subject) is not None or subject.endswith(_NO_SUBJECT) or subject == "数":
         return None
     if LOST_OPERATORS.search(subject) is not None:
         return None

@@ -221,7 +221,10 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         ("AT", at),
         ("PER", per),
-        ("YEARLY", rf"(?:全年|每年|一年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT})"),
+        (
+            "YEARLY",
+            rf"(?:全年|每年|一年)(?=(?:{_SIGN}|{_BEFORE}|{_ABOUT})*{amount}|{POINT}|{per_unit})",
+        ),
         ("POINT", POINT + _POINT_AHEAD),
         ("BASELINE", rf"(?:{baseline})"),
         (
