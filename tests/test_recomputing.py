@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 
 from jixiao.library import Library
-from jixiao.recomputing import RecomputeReport
-from jixiao.tables import Document, Field, RowStatus, Table
+from jixiao.recomputing import RecomputeReport, recompute_document
+from jixiao.source import Origin
+from jixiao.tables import Cell, Document, Field, RowStatus, Table
 from scored_tables import only_row, recomputed, scored, total
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def codes(table: Table) -> set[str]:
             "explained",
             (
                 "按“按比例赋分”（财政部-2020）算得 9.6938…，"
-                "按本表印出的位数四舍五入保留 1 位为 9.7，与印出的得分一致"
+                "按印出的位数四舍五入保留 1 位为 9.7，与印出的得分一致"
             ),
         ),
         (
@@ -170,7 +172,7 @@ def test_a_doubtful_row_differs_from_nothing() -> None:
     )
 
 
-def test_the_table_prints_two_digits_so_whole_points_explain_nothing() -> None:
+def test_a_table_that_prints_decimals_does_not_print_whole_points() -> None:
     rows = (
         "产出指标/数量指标/培训人次 | ≥432人次 | 372人次 | 10 | 9",
         "产出指标/数量指标/参训率 | ≥98% | 95% | 10 | 9.69",
@@ -178,6 +180,34 @@ def test_the_table_prints_two_digits_so_whole_points_explain_nothing() -> None:
 
     assert [one.result for one in recomputed(scored(*rows)).rows] == ["differs", "explained"]
     assert recomputed(scored(rows[0])).rows[0].result == "explained"
+
+
+def test_full_marks_in_fewer_digits_than_the_weight_are_full_marks() -> None:
+    found = only_row("培训人次 | ≥100人次 | 120人次 | 16.67 | 16.7")
+
+    assert found.result == "explained"
+    assert only_row("培训人次 | ≥100人次 | 120人次 | 16.67 | 16.8").result == "differs"
+    assert only_row("培训人次 | ≥100人次 | 99人次 | 16.67 | 16.7").result == "differs"
+
+
+def test_a_weight_in_the_name_of_a_row_is_printed() -> None:
+    text = "产出指标/数量指标/支持企业数量（20分） | ≥4家 | 3家 | | 15"
+    found = recomputed(scored(text), HUBEI).rows[0]
+
+    assert (found.weight, found.inferred, found.result) == (Decimal(20), False, "explained")
+
+
+def test_a_missed_rate_of_zero_is_for_the_steps_of_the_place() -> None:
+    found = only_row("预算调整率 | 0% | 20% | 10 | 8")
+
+    assert found.result == "unscored"
+    assert found.message() == (
+        "指标值为 0% 的比率没有达到，各地多按分档计分，规则集 财政部-2020 没有规定，未作比较；"
+        "请按当地的评分标准核对"
+    )
+    assert only_row("安全事故次数 | 0次 | 2次 | 10 | 8").result == "differs"
+    assert only_row("预算调整率 | 0% | 20% | 10 | 12").result == "differs"
+    assert only_row("预算调整率 | 0% | 0% | 10 | 10").result == "explained"
 
 
 def test_supposed_weights_are_marked() -> None:
@@ -230,7 +260,7 @@ def test_a_year_is_self_evaluated_in_the_next() -> None:
             "explained",
             (
                 "按“预算执行率赋分”（财政部-2020）算得 2.8923…，"
-                "按本表印出的位数四舍五入保留 1 位为 2.9，与印出的得分一致"
+                "按印出的位数四舍五入保留 1 位为 2.9，与印出的得分一致"
             ),
         ),
         (
@@ -373,6 +403,56 @@ def test_the_sum_of_weights() -> None:
     wrong = scored(TWO[0], money=MONEY)
     assert one_total(wrong, "weights").result == "differs"
     assert "E483" in codes(wrong)
+
+
+def test_weights_that_are_rounded_shares_may_miss_by_their_rounding() -> None:
+    def shares(weight: str) -> Table:
+        rows = (
+            f"产出指标/数量指标/事项{place} | ≥10场 | 11场 | {weight} | {weight}"
+            for place in range(6)
+        )
+        return scored(*rows)
+
+    assert one_total(shares("16.67"), "weights").result == "explained"
+    assert one_total(shares("16.6"), "weights").result == "differs"
+    assert one_total(shares("16"), "weights").result == "differs"
+
+
+def test_a_label_against_its_rows() -> None:
+    def labelled(text: str) -> Table:
+        cells = (Cell(text, Origin(line=1), "level1"),)
+        return evolve(scored(*TWO), cells=cells)
+
+    good, bad = (one_total(labelled(f"产出指标（{one}分）"), "label") for one in ("45", "50"))
+    assert (good.result, bad.result) == ("explained", "differs")
+    assert bad.message() == "“产出指标”印出 50 分，各行分值合计 45；请核实"
+    assert "E491" in codes(labelled("产出指标（50分）"))
+    assert not [one for one in recomputed(labelled("产出指标")).totals if one.kind == "label"]
+
+
+def test_points_of_the_money_that_were_not_read() -> None:
+    near, far = (
+        one_total(scored(*TWO, totals=(total(points),)), "score") for points in ("39.5", "45")
+    )
+
+    assert near.result == "unscored"
+    assert near.message() == (
+        "总分比各项得分之和多 9.50，可能是没有读到的预算执行率得分，未作比较；请核对原表"
+    )
+    assert far.result == "differs"
+
+
+def test_figures_that_found_no_place_leave_sums_alone() -> None:
+    table = evolve(scored(*TWO, totals=(total("77"),)), origin=Origin("a.csv", line=1))
+    loose = (Cell("9.58", Origin("a.csv", line=9)),)
+    plain, torn = (
+        recompute_document(Document("a.csv", tables=(table,), leftovers=cells))
+        for cells in ((), loose)
+    )
+
+    assert [one.result for one in plain.totals if one.kind == "score"] == ["differs"]
+    assert [one.result for one in torn.totals if one.kind == "score"] == ["unscored"]
+    assert "E486" not in {one.code for one in torn.findings}
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "得分一栏为“{printed}”，小于 0，未作比较，请核对原表",
         "the score reads “{printed}”, below 0; please check the original",
     ),
+    (
+        "E417",
+        (
+            "指标值为 {target} 的比率没有达到，各地多按分档计分，规则集 {ruleset} 没有规定，"
+            "未作比较；请按当地的评分标准核对"
+        ),
+        (
+            "a rate of {target} was missed; places score that by steps of their own and the "
+            "ruleset {ruleset} has none; please check by those of the place"
+        ),
+    ),
 )
 
 _REFERENCES: tuple[tuple[str, str, str], ...] = (
@@ -254,8 +265,16 @@ _TOTALS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+_MONEY_UNREAD: tuple[tuple[str, str, str], ...] = (
+    (
+        "E472",
+        "总分比各项得分之和多 {gap}，可能是没有读到的预算执行率得分，未作比较；请核对原表",
+        "the total is {gap} above the scores, which may be the points of the money, not read",
+    ),
+)
+
 _PIECES: tuple[tuple[str, str, str], ...] = (
-    ("E170", "按本表印出的位数四舍五入保留 {digits} 位", "half up at the table's {digits} digits"),
+    ("E170", "按印出的位数四舍五入保留 {digits} 位", "half up at the printed {digits} digits"),
     ("E171", "按本表印出的位数四舍五入取整", "half up to whole points, as the table prints"),
     ("E172", "截断保留 {digits} 位", "cut at {digits} digits"),
     ("E173", "四舍五入保留 {digits} 位", "half up at {digits} digits"),
@@ -407,6 +426,6 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
 
 RECOMPUTATION: tuple[Entry, ...] = (
     *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_ROWS, *_REFERENCES)),
-    *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_TOTALS, *_PIECES)),
+    *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_TOTALS, *_MONEY_UNREAD, *_PIECES)),
     *(Entry(code, severity, None, zh, en) for code, severity, zh, en in _FINDINGS),
 )

@@ -10,8 +10,8 @@ from attrs import evolve
 from jixiao.evaluation.money import money_of
 from jixiao.evaluation.weights import Weight
 from jixiao.recomputing.classifying import Claim, Judged, classified, shown
-from jixiao.recomputing.money import BUDGET, INITIAL, RATE, budget_lines, exact_rate
-from jixiao.recomputing.printed import amount_named
+from jixiao.recomputing.money import BUDGET, INITIAL, RATE, exact_rate
+from jixiao.recomputing.printed import amount_named, grain_of
 from jixiao.recomputing.rates import rate_of
 from jixiao.recomputing.references import by_rulesets
 from jixiao.recomputing.result_rows import RecomputedRow
@@ -34,8 +34,8 @@ _NAME = "预算执行率"
 
 def budget_rows(held: Opened) -> tuple[RecomputedRow, ...]:
     """预算执行率 of every line that bears points."""
-    grain = held.grain
-    return tuple(_row(held, one, grain) for one in budget_lines(held.table))
+    grain = max(held.grain, grain_of(one.points for one in held.budget))
+    return tuple(_row(held, one, grain) for one in held.budget)
 
 
 def _score(held: Opened, one: BudgetLine) -> IndicatorScore | None:

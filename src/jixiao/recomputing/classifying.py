@@ -1,8 +1,8 @@
 """How a printed score stands to what the ruleset in force gives: one of five results, with why.
 
 A score that is below what the formula gives is stricter and never a mistake. One that fits after
-rounding is explained; a coarser rounding than the ruleset's explains only where the whole table
-prints no finer, and never where it would turn a missed target into full marks.
+rounding is explained; whole points explain only where the whole table prints no finer, and no
+rounding but the ruleset's where it would turn a missed target into full marks.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.recomputing.printed import places
 from jixiao.rules import Rounding
 from jixiao.scoring.figures import Points, exact_text, rounded
 from jixiao.scoring.rounding import item_rounding
@@ -77,18 +78,21 @@ class Claim:
         }
 
     def rounding(self, exact: Fraction) -> Rounding | None:
-        """The rounding by which an exact score is printed so: the ruleset's, else the table's own.
+        """The rounding by which an exact score is printed so, the ruleset's before any other.
 
-        None for one by which a score below full marks would be printed as full marks, unless it is
-        the ruleset's own.
+        Else to the decimals that are printed, of which there is at least one, or to whole points
+        where the table prints no finer. None for one of these by which a score below full marks
+        would be printed as full marks.
         """
         own, _ = item_rounding(self.rules)
         if rounded(exact, own) == self.printed:
             return own
         weight = self.score.weight
-        hides = weight is not None and exact < weight <= self.printed
-        table = Rounding("逐项", self.grain)
-        return table if not hides and rounded(exact, table) == self.printed else None
+        if weight is not None and exact < weight <= self.printed:
+            return None
+        digits = {self.grain, places(self.printed) or self.grain}
+        several = (Rounding("逐项", one) for one in sorted(digits, reverse=True))
+        return next((one for one in several if rounded(exact, one) == self.printed), None)
 
     def how(self, rounding: Rounding) -> dict[str, str]:
         """The words of a rounding: the ruleset's own, or that of the table."""
@@ -158,7 +162,8 @@ def _ends(
 
     The upper end is widened only where that does not make full marks of less.
     """
-    low, high = (rounded(one, Rounding("逐项", claim.grain)) for one in exact)
+    digits = places(claim.printed) or claim.grain
+    low, high = (rounded(one, Rounding("逐项", digits)) for one in exact)
     weight = claim.score.weight
     hides = weight is not None and high >= weight > exact[1]
     return min(points.low, low), points.high if hides else max(points.high, high)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.evaluation.document import library_version
 from jixiao.evaluation.leaves import column_of_role
 from jixiao.evaluation.sharing import said_once
@@ -13,6 +15,7 @@ from jixiao.library import Library
 from jixiao.recomputing.budget import budget_rows
 from jixiao.recomputing.grades import grade_of
 from jixiao.recomputing.in_force import in_force
+from jixiao.recomputing.loose import loose_figures
 from jixiao.recomputing.money import budget_lines
 from jixiao.recomputing.opening import opened
 from jixiao.recomputing.patterns import patterns
@@ -66,6 +69,7 @@ def recompute_document(
         if held is None:
             findings.append(finding("E494", table.where()))
             continue
+        held = evolve(held, loose=loose_figures(document, table))
         findings += chosen.findings
         if as_of is None:
             findings.append(finding("E13", table.where(), date=day.isoformat()))

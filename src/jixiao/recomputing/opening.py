@@ -14,6 +14,7 @@ from jixiao.evaluation.money import money_of
 from jixiao.evaluation.row_scoring import RowScorer
 from jixiao.evaluation.weights import Weight, weigh
 from jixiao.parsing import parse_actual
+from jixiao.reading.weighted_labels import split_weight
 from jixiao.recomputing.money import budget_lines
 from jixiao.recomputing.printed import Printed, grain_of, printed_of
 from jixiao.tables import Indicator
@@ -43,18 +44,24 @@ class Opened:
     given: TableInput
     weights: tuple[Weight, ...]
     library: Library
+    loose: bool = False
+    """Whether figures of the table found no place in it when it was read."""
 
     @property
     def rows(self) -> tuple[tuple[Leaf, Weight], ...]:
         """The rows of the table with their weights; leaves of the funding part left out."""
         pairs = zip(self.given.leaves, self.weights, strict=True)
-        return tuple((leaf, weight) for leaf, weight in pairs if not leaf.funded)
+        return tuple((leaf, _labelled(leaf, weight)) for leaf, weight in pairs if not leaf.funded)
+
+    @property
+    def certain(self) -> bool:
+        """Whether every row and every figure of the table was read for certain."""
+        return not self.loose and all(row.status.certain for row in self.table.indicators)
 
     @property
     def grain(self) -> int:
-        """How many decimals the table prints its scores with."""
-        rows = [self.printed(leaf) for leaf, _ in self.rows]
-        return grain_of([*rows, *(one.points for one in self.budget)])
+        """How many decimals the table prints the scores of its indicators with."""
+        return grain_of(self.printed(leaf) for leaf, _ in self.rows)
 
     @property
     def budget(self) -> tuple[BudgetLine, ...]:
@@ -97,9 +104,18 @@ class Opened:
         given = evolve(self.given, leaves=rows, rules=rules, functions=rules.functions)
         return evolve(self, rules=rules, given=given, weights=self.weights[: len(rows)])
 
+    @property
+    def funding_rule(self) -> IndicatorRule | None:
+        """The 一级 that is scored from the money: of this form, else of any form of the ruleset."""
+        every = (root for tree in self.rules.trees for root in tree.roots)
+        for root in (*self.rules.roots(self.table.kind), *every):
+            if root.level == 1 and root.methods and reckons_with_money(root.methods, self.rules):
+                return root
+        return None
+
     def budget_leaf(self, line: FundingLine) -> Leaf | None:
         """预算执行率 as an indicator: scored by the ruleset's method over the money of a line."""
-        rule = _funding_rule(self.rules, self.table.kind)
+        rule = self.funding_rule
         if rule is None:
             return None
         unit = parse_unit("%")
@@ -109,13 +125,12 @@ class Opened:
         return Leaf(row, whole, (rule,), len(self.table.indicators), funded=True)
 
 
-def _funding_rule(rules: Ruleset, kind: str) -> IndicatorRule | None:
-    """The 一级 that is scored from the money: of this form, else of any form of the ruleset."""
-    every = (root for tree in rules.trees for root in tree.roots)
-    for root in (*rules.roots(kind), *every):
-        if root.level == 1 and root.methods and reckons_with_money(root.methods, rules):
-            return root
-    return None
+def _labelled(leaf: Leaf, weight: Weight) -> Weight:
+    """The weight that a name carries, 支持企业数量（20分）, where no column prints one."""
+    if leaf.row.weight is not None or not leaf.present:
+        return weight
+    printed = split_weight(leaf.row.level3)[1]
+    return weight if printed is None else Weight(printed, "E128")
 
 
 def opened(

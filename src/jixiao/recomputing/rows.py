@@ -98,7 +98,25 @@ def _judged(claim: Claim, leaf: Leaf, actual: Actual) -> Judged:
     score = claim.score
     if claim.printed == score.weight and score.verdict != "met" and _unit_unclear(leaf, actual):
         return Judged("unscored", (doubt("E413", target=score.target, actual=actual.text),))
+    if _zero_rate(claim, leaf):
+        return Judged("unscored", (doubt("E417", target=score.target, ruleset=claim.rules.id),))
     return classified(claim)
+
+
+def _zero_rate(claim: Claim, leaf: Leaf) -> bool:
+    """A missed rate of 0%, which places score by steps of their own, by a ruleset without any."""
+    score, target = claim.score, leaf.target
+    if not isinstance(target, Comparison) or target.quantity.number != 0:
+        return False
+    method = claim.rules.scoring.method(score.method or "")
+    plain = method is not None and method.table is None
+    rate = target.quantity.unit.base == "%" or leaf.row.level3.endswith("率")
+    return (
+        plain
+        and rate
+        and score.exact == (Fraction(0), Fraction(0))
+        and 0 < claim.printed <= (score.weight or 0)
+    )
 
 
 def _unit_unclear(leaf: Leaf, actual: Actual) -> bool:

@@ -37,9 +37,8 @@ def total_budget(rows: Rows) -> Rows:
 
 
 def doubted(held: Opened, one: RecomputedTotal) -> RecomputedTotal:
-    """A sum over rows whose reading is not exact differs from nothing."""
-    certain = all(leaf.row.status.certain for leaf, _ in held.rows)
-    if certain or one.result != "differs":
+    """A sum over rows or figures whose reading is not exact differs from nothing."""
+    if held.certain or one.result != "differs":
         return one
     return evolve(one, result="unscored", why=(doubt("E414"),))
 
@@ -55,7 +54,22 @@ def score_sums(held: Opened, rows: Rows) -> Iterator[RecomputedTotal]:
                 total.name if total.level1 is None else f"{total.level1} {total.name}",
                 decimal_text(total.points),
             )
-            yield doubted(held, _held(named, total.points, _candidates(total, rows)))
+            found = _held(named, total.points, _candidates(total, rows))
+            yield doubted(held, _without_money(held, found, total, rows))
+
+
+def _without_money(
+    held: Opened, found: RecomputedTotal, total: PrintedTotal, rows: Rows
+) -> RecomputedTotal:
+    """A total above its scores by no more than the money may give, where none is printed for it."""
+    rule = held.funding_rule
+    whole = total.level1 is None and found.result == "differs" and not total_budget(rows)
+    if not whole or rule is None or rule.weight is None or total.points is None:
+        return found
+    more = total.points - Decimal(found.computed or 0)
+    if not 0 < more <= rule.weight:
+        return found
+    return evolve(found, result="unscored", why=(doubt("E472", gap=decimal_text(more)),))
 
 
 def _candidates(total: PrintedTotal, rows: Rows) -> tuple[Rows, ...]:

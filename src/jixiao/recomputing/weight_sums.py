@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["label_sums", "weight_sums"]
 
+_PRINTED = "E128"
+"""Where a weight comes from that the table prints."""
+
 
 def _close(weights: Iterable[Decimal], sums: Iterable[Decimal]) -> bool:
     """Whether weights add up to one of the sums, but for what the rounding of each can make.
@@ -40,7 +43,8 @@ def weight_sums(held: Opened, rows: tuple[RecomputedRow, ...]) -> Iterator[Recom
     Nothing is said where a row prints no weight, or full marks are not known.
     """
     bands, table = held.rules.bands, held.table
-    printed = [leaf.row.weight for leaf, _ in held.rows if leaf.present or leaf.inapplicable]
+    every = [(leaf, weight) for leaf, weight in held.rows if leaf.present or leaf.inapplicable]
+    printed = [weight.number if weight.source == _PRINTED else None for _, weight in every]
     weights = [one for one in printed if one is not None]
     if bands is None or not weights or len(weights) < len(printed):
         return
@@ -78,9 +82,8 @@ def _weighed(held: Opened, rows: tuple[RecomputedRow, ...]) -> tuple[RecomputedR
 
 def _without_money(held: Opened, full: Decimal) -> tuple[Decimal, ...]:
     """Full marks without those of 预算执行率, for a table that prints none for the money."""
-    roots = held.rules.roots(held.table.kind)
-    money = [one.weight for one in roots if one.level == 1 and one.methods and not one.children]
-    return tuple(full - one for one in money if one is not None)
+    rule = held.funding_rule
+    return () if rule is None or rule.weight is None else (full - rule.weight,)
 
 
 def label_sums(held: Opened) -> Iterator[RecomputedTotal]:
@@ -97,12 +100,11 @@ def label_sums(held: Opened) -> Iterator[RecomputedTotal]:
     for (label, weight), use in labels:
         if weight is None or names.count(bare(label)) > 1:
             continue
-        rows = [leaf.row for leaf, _ in held.rows]
-        level = [row.level1 if use == "level1" else row.level2 for row in rows]
         own = [
-            row.weight
-            for row, name in zip(rows, level, strict=True)
-            if bare(split_weight(name)[0]) == bare(label)
+            one.number if one.source == _PRINTED else None
+            for leaf, one in held.rows
+            if bare(split_weight(leaf.row.level1 if use == "level1" else leaf.row.level2)[0])
+            == bare(label)
         ]
         weights = [one for one in own if one is not None]
         if weights and len(weights) == len(own):
