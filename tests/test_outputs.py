@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from click import Choice, UsageError
 from click.testing import CliRunner, Result
 
 import jixiao
+from every_result import document, results
 from jixiao.cli import cli
 from jixiao.writing.outputs import WRITERS, Kind, Writer, formats_of, suffix_format, writer_of
 
@@ -146,3 +149,67 @@ def test_bytes_are_not_thrown_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(UsageError, match="text 不能显示在终端上；请用 -o 写到文件，或用管道接走"):
         outputs.chosen_writer("check", "text", None, "zh")
     assert outputs.chosen_writer("check", "text", "a.xlsx", "zh").binary
+
+
+@pytest.mark.parametrize("command", ["read", "check"])
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_file_may_come_from_standard_input(command: str, form: str, small: str) -> None:
+    piped = run(command, "-", "--format", form, text=Path(small).read_bytes())
+    named = run(command, small, "--format", form)
+
+    assert piped.exit_code == named.exit_code
+    assert piped.stdout.count("\n") == named.stdout.count("\n")
+
+
+def test_tables_or_actuals_may_come_from_standard_input() -> None:
+    actuals = Path(ACTUALS).read_bytes()
+    card = run("evaluate", NANTONG, "--actuals", "-", "--format", "json", text=actuals)
+
+    assert json.loads(card.stdout)["inputs"]["actuals"]["file"] == "-"
+    twice = run("evaluate", "-", "--actuals", "-", text=actuals)
+    assert twice.exit_code == 2
+    assert "标准输入（-）只能用一次" in twice.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error_to_tell(tmp_path: Path) -> None:
+    values = tmp_path / "values.txt"
+    values.write_text("≥98%\n" * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "jixiao", "parse", "--file", str(values)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline().decode() == "≥98% → 比较：≥98%\n"
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda one: f"{one.kind}-{one.form}")
+def test_every_result_can_be_rendered_from_python(writer: Writer) -> None:
+    result = results()[writer.kind]
+
+    made = jixiao.render(result, writer.form, lang="en", document=document())
+    assert isinstance(made, bytes) == writer.binary
+    assert made
+
+
+def test_a_file_that_is_being_written_is_whole_or_as_it_was(tmp_path: Path) -> None:
+    """A process killed again and again while it writes leaves a whole file: the old or the new."""
+    out = tmp_path / "out.bin"
+    out.write_bytes(b"0" * 1_000_000)
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom jixiao.writing.files import write_whole\n"
+        "print('go', flush=True)\n"
+        "while True:\n"
+        "    for mark in (b'1', b'2'):\n"
+        "        write_whole(Path(sys.argv[1]), mark * 1_000_000)\n"
+    )
+    for pause in (0.0, 0.003, 0.01, 0.02, 0.05):
+        command = [sys.executable, "-c", script, str(out)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as running:
+            assert running.stdout is not None
+            running.stdout.readline()
+            time.sleep(pause)
+            running.kill()
+        data = out.read_bytes()
+        assert len(data) == 1_000_000
+        assert len(set(data)) == 1

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.cli.common import ExitStatus, Lang, cannot_open, note, progress
+from jixiao.cli.paths import STANDARD_INPUT
 from jixiao.messages.words import word
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def outcomes(
 
 
 def _workers(files: Sequence[str]) -> int:
-    if len(files) < _FEW:
+    if len(files) < _FEW or STANDARD_INPUT in files:
         return 1
     size = 0
     for name in files:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jixiao.cli.batch import Outcome
 from jixiao.cli.common import ExitStatus, Lang, as_date, paint, severity_status
 from jixiao.cli.joined import held_data
+from jixiao.cli.paths import file_bytes
 
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
@@ -29,7 +29,7 @@ def _rules(ruleset: str | None) -> Ruleset | None:
 def _document(name: str, ruleset: str | None) -> Document:
     from jixiao.facade import read
 
-    return read(Path(name).read_bytes(), file=name, rules=_rules(ruleset))
+    return read(file_bytes(name), file=name, rules=_rules(ruleset))
 
 
 def _status(document: Document, found: ExitStatus) -> ExitStatus:

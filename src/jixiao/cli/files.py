@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,7 +23,7 @@ from jixiao.cli.common import (
 )
 from jixiao.cli.joined import run_writer
 from jixiao.cli.outputs import chosen_writer, emit, output_options
-from jixiao.cli.paths import expand
+from jixiao.cli.paths import STANDARD_INPUT, expand, file_bytes
 from jixiao.findings import JixiaoError
 from jixiao.messages.words import word
 from jixiao.writing.settings import Settings
@@ -46,7 +45,7 @@ __all__ = [
     "read_command",
 ]
 
-_files = click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN...")
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN|-...")
 
 
 def load_rules(ruleset: str | None) -> Ruleset | None:
@@ -61,12 +60,17 @@ def load_rules(ruleset: str | None) -> Ruleset | None:
         raise click.UsageError(str(error)) from error
 
 
-def load_actuals(filed: str, lang: Lang) -> Actuals:
-    """What was achieved, from its file; leaves with a remark where that cannot be opened."""
+def load_actuals(filed: str, lang: Lang, file: str | None = None) -> Actuals:
+    """What was achieved, from its file; leaves with a remark where that cannot be opened.
+
+    Misuse where the tables of `file` are to come from standard input as well.
+    """
     from jixiao.facade import read_actuals
 
+    if filed == file == STANDARD_INPUT:
+        raise click.UsageError(word("one_stdin", lang))
     try:
-        return read_actuals(Path(filed).read_bytes(), file=filed)
+        return read_actuals(file_bytes(filed), file=filed)
     except OSError as error:
         note(cannot_open(filed, error, lang))
         sys.exit(ExitStatus.UNREADABLE)
@@ -94,7 +98,7 @@ def each_file(
     with progress(files, word(label, lang)) as held:
         for name in held:
             try:
-                data = Path(name).read_bytes()
+                data = file_bytes(name)
             except OSError as error:
                 note(cannot_open(name, error, lang))
                 status = max(status, ExitStatus.UNREADABLE)
@@ -213,7 +217,7 @@ def evaluate_command(
     writer = chosen_writer("scorecard", form, output, lang)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
-    actuals = load_actuals(filed, lang)
+    actuals = load_actuals(filed, lang, file)
 
     def show(document: Document) -> ExitStatus:
         card = evaluate(document, actuals, rules, as_of=day, accept_weights=accept_weights)

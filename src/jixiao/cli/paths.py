@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["KINDS", "Expanded", "expand"]
+__all__ = ["KINDS", "STANDARD_INPUT", "Expanded", "expand", "file_bytes"]
 
+STANDARD_INPUT = "-"
+"""The name that means what is piped in."""
 KINDS = frozenset(
     {".txt", ".md", ".csv", ".tsv", ".xlsx", ".xlsm", ".xltx", ".xls", ".et", ".ods"}
     | {".docx", ".docm", ".pdf", ".html", ".htm"}
@@ -52,6 +55,11 @@ def expand(arguments: Iterable[str]) -> Expanded:
         for name in found:
             files.setdefault(os.path.normcase(os.path.realpath(name)), name)
     return Expanded(tuple(files.values()), tuple(empty))
+
+
+def file_bytes(name: str) -> bytes:
+    """The bytes of a file, or of standard input where the name is `-`; raises `OSError`."""
+    return sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
 
 
 def _meant(argument: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ def monitor_command(
     writer = chosen_writer("monitor", form, output, lang)
     day = as_date(as_of, lang)
     rules = load_rules(ruleset)
-    actuals = load_actuals(filed, lang)
+    actuals = load_actuals(filed, lang, file)
 
     def show(document: Document) -> ExitStatus:
         if day is None:  # pragma: no cover - the option is required

@@ -32,6 +32,8 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "total_money": ("资金总额 {amount}", "total {amount}"),
         "no_total_money": ("资金总额未读到", "total not read"),
         "spending": ("支出", "spending"),
+        "printed_sums": ("印出的合计", "sums as printed"),
+        "printed_grade": ("印出的等级 {grade}", "grade as printed: {grade}"),
         "status": ("读取", "read"),
         "level1": ("一级指标", "level 1"),
         "level2": ("二级指标", "level 2"),
@@ -246,6 +248,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "scoring_bar": ("测算", "scoring"),
         "monitoring_bar": ("监控", "monitoring"),
         "written": ("已写入 {file}", "written: {file}"),
+        "one_stdin": (
+            "标准输入（-）只能用一次：绩效表和完成情况请至少有一个写明文件",
+            "standard input (-) can be read once: name a file for the tables or for the actuals",
+        ),
         "no_schema": (
             "没有“{noun}”的 JSON Schema；可选：{nouns}",
             "there is no schema of “{noun}”; please choose one of {nouns}",

@@ -87,7 +87,7 @@ def _common(files: list[str]) -> int:
 
 
 def _uri(file: str | None, common: int) -> str:
-    if file is None:
+    if file is None or file == "-":
         return _STANDARD_INPUT
     parts = _below_here(file)
     shown = _parts(file)[common:] if parts is None else parts
