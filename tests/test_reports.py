@@ -248,6 +248,9 @@ def test_personal_fields_are_masked() -> None:
     assert "13900000000" not in html
     assert "＊＊＊" in html
 
+    asked = Settings(documents=(made,), personal=True)
+    assert "某人甲" in check_page((CheckReport((said,), "a"),), asked)
+
 
 PAYLOADS = (
     "<script>alert(1)</script>",

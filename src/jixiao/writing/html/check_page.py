@@ -50,12 +50,16 @@ def check_page(reports: Sequence[CheckReport], settings: Settings) -> str:
     held: list[tuple[CheckReport, tuple[TableView, ...], Anchors]] = []
     number = 1
     for report, document in zip(reports, documents, strict=True):
-        tables, anchors = table_views(document or Document(), number, lang)
+        tables, anchors = table_views(
+            document or Document(), number, lang, personal=settings.personal
+        )
         number += len(tables)
         held.append((report, tables, anchors))
     many = len(reports) > 1
     findings = findings_view(
-        ((one.file if many else None, one.findings, anchors) for one, _, anchors in held), lang
+        ((one.file if many else None, one.findings, anchors) for one, _, anchors in held),
+        lang,
+        personal=settings.personal,
     )
     views = tuple(
         FileView(one.file or "-", tables, tuple(_cell(table, findings, lang) for table in tables))
@@ -70,6 +74,7 @@ def check_page(reports: Sequence[CheckReport], settings: Settings) -> str:
         files=views,
         many=many,
         table_count=number - 1,
+        masked=not settings.personal,
     )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jixiao.findings import Severity
 from jixiao.messages.words import word
@@ -108,7 +108,10 @@ _Graded = TypeVar("_Graded", Mark, FindingView)
 
 
 def findings_view(
-    several: Iterable[tuple[str | None, Sequence[Finding], Anchors]], lang: Lang
+    several: Iterable[tuple[str | None, Sequence[Finding], Anchors]],
+    lang: Lang,
+    *,
+    personal: bool = False,
 ) -> FindingsView:
     """The findings of files: for each its name where there are many, its findings, its anchors."""
     shown: list[tuple[str | None, FindingView]] = []
@@ -117,6 +120,8 @@ def findings_view(
     for file, findings, anchors in several:
         for one in findings:
             view = _view(one, f"f{len(shown) + 1}", file, anchors, lang)
+            if not personal:
+                view = evolve(view, message=_masked(one, view.message))
             shown.append((one.heading, view))
             mark = Mark(view.id, view.severity, view.label, view.code)
             for anchor in dict.fromkeys(anchors.find(where) for where in _places(one)):
@@ -177,7 +182,7 @@ def _view(one: Finding, name: str, file: str | None, anchors: Anchors, lang: Lan
         severity=one.severity.value,
         label=one.severity.label(lang),
         code=one.code,
-        message=_message(one, lang),
+        message=one.message(lang),
         places=tuple(one for one in places if one.text),
         more=word("places_more", lang, count=rest, code=one.code) if rest else None,
         count=word("places_count", lang, count=one.count) if len(every) > 1 else None,
@@ -186,9 +191,8 @@ def _view(one: Finding, name: str, file: str | None, anchors: Anchors, lang: Lan
     )
 
 
-def _message(one: Finding, lang: Lang) -> str:
+def _masked(one: Finding, text: str) -> str:
     """The sentence; what was written in a field that names a person is masked in it."""
-    text = one.message(lang)
     named = any(is_personal(value) for _, value in one.context) or is_personal(
         one.where.column or ""
     )

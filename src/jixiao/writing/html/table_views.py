@@ -77,15 +77,18 @@ class TableView:
 
 
 def table_views(
-    document: Document, first: int, lang: Lang
+    document: Document, first: int, lang: Lang, *, personal: bool = False
 ) -> tuple[tuple[TableView, ...], Anchors]:
-    """The tables of a document, numbered from `first` in the report, and where all stands."""
+    """The tables of a document, numbered from `first` in the report, and where all stands.
+
+    Fields that name or reach a person are masked but with `personal`.
+    """
     views, places = [], []
     parts: dict[tuple[int, str], str] = {}
     for number, table in enumerate(document.tables, first):
         anchor = f"t{number}"
         rows = tuple((f"{anchor}r{at}", row) for at, row in enumerate(table.indicators, 1))
-        view = _table(table, anchor, rows, lang)
+        view = _table(table, anchor, rows, lang, personal=personal)
         views.append(view)
         for name, row in rows:
             levels = (row.level1, row.level2, row.level3)
@@ -98,7 +101,12 @@ def table_views(
 
 
 def _table(
-    table: Table, anchor: str, rows: tuple[tuple[str, Indicator], ...], lang: Lang
+    table: Table,
+    anchor: str,
+    rows: tuple[tuple[str, Indicator], ...],
+    lang: Lang,
+    *,
+    personal: bool,
 ) -> TableView:
     names = tuple(one.name for one in table.columns if one.role in ("目标值", "实际值"))
     groups = groupby(rows, key=lambda one: one[1].level1)
@@ -115,7 +123,7 @@ def _table(
             GroupView(level1, tuple(_row(name, row, names, lang) for name, row in held))
             for level1, held in groups
         ),
-        fields=tuple(_fields(table, anchor)),
+        fields=tuple(_fields(table, anchor, personal=personal)),
         money=tuple(_money(table, anchor)),
         reading="，".join(
             f"{word(status.value, lang)} {counts[status]}" for status in RowStatus if counts[status]
@@ -135,10 +143,11 @@ def _row(anchor: str, row: Indicator, names: tuple[str, ...], lang: Lang) -> Row
     )
 
 
-def _fields(table: Table, anchor: str) -> Iterator[PartView]:
+def _fields(table: Table, anchor: str, *, personal: bool) -> Iterator[PartView]:
     for number, field in enumerate(table.fields, 1):
         if field.text:
-            text = _MASK if is_personal(field.name) else mask_numbers(field.text)
+            masked = _MASK if is_personal(field.name) else mask_numbers(field.text)
+            text = field.text if personal else masked
             yield PartView(f"{anchor}p{number}", field.name, (text,))
 
 
