@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from jixiao.recomputing.classifying import Claim, Judged, classified
+from jixiao.recomputing.likeness import Elsewhere, elsewhere
 from jixiao.recomputing.references import by_hand, by_methods, by_rulesets
 from jixiao.recomputing.result_rows import RecomputedRow
 from jixiao.units import NO_UNIT, decimal_text
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["not_held", "recomputed_rows"]
 
+Others: TypeAlias = tuple[Elsewhere, ...]
+
 _FAR = 10
 """Figures without any unit that lie further apart than so many times may be of different units."""
 _UNIT_IN_NAME = re.compile(r"[(（][^()（）]+[)）]\s*$")
@@ -34,7 +37,7 @@ _OPEN_TO_REFERENCES = ("differs", "stricter")
 
 def recomputed_rows(held: Opened) -> tuple[RecomputedRow, ...]:
     """Every row of the table, in its order."""
-    grain, others = held.grain, cache(held.others)
+    grain, others = held.grain, cache(partial(elsewhere, held))
     return tuple(_row(held, leaf, weight, grain, others) for leaf, weight in held.rows)
 
 
@@ -50,7 +53,7 @@ def not_held(printed: Printed) -> Judged | None:
 
 
 def _row(
-    held: Opened, leaf: Leaf, weight: Weight, grain: int, others: Callable[[], tuple[Opened, ...]]
+    held: Opened, leaf: Leaf, weight: Weight, grain: int, others: Callable[[], Others]
 ) -> RecomputedRow:
     row, printed = leaf.row, held.printed(leaf)
     score = held.score(leaf, weight)
@@ -139,15 +142,21 @@ def _certain(leaf: Leaf, judged: Judged) -> Judged:
 
 
 def _references(
-    claim: Claim, held: Opened, leaf: Leaf, weight: Weight, others: Callable[[], tuple[Opened, ...]]
+    claim: Claim, held: Opened, leaf: Leaf, weight: Weight, others: Callable[[], Others]
 ) -> tuple[Note, ...]:
     def by(other: Opened) -> Callable[[], IndicatorScore | None]:
         return lambda: other.score(other.given.leaves[leaf.place], weight)
 
-    elsewhere = [(one.rules, by(one)) for one in others()]
+    tried = {(0, leaf.methods)}
+    rulesets = []
+    for one in others():
+        key = (one.group, one.table.given.leaves[leaf.place].methods)
+        if key not in tried:
+            tried.add(key)
+            rulesets.append((one.table.rules, by(one.table)))
     found = (
         *by_hand(claim, leaf.target, held.actual(leaf)),
         *by_methods(claim, leaf, lambda one: held.score(one, weight)),
-        *by_rulesets(claim, elsewhere),
+        *by_rulesets(claim, rulesets),
     )
     return tuple(dict.fromkeys(found))
