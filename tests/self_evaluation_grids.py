@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 import jixiao
+from clean_tables import CleanTable, Row
 from office_files import Grid, Span, as_docx, as_html, as_xlsx
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "Filled",
     "FilledRow",
     "Money",
+    "clean_table",
     "grid_of",
     "hold_all",
     "holds",
@@ -271,3 +273,28 @@ def _held(table: Filled, read: Table) -> None:
 def _bare(text: str) -> str:
     """A figure without its unit; a crossed-out cell holds none."""
     return "" if text in {"—", "/", "N/A"} else text.removesuffix("万元").removesuffix("%")
+
+
+# ── the same as a grid to be damaged ──────────────────────────────────────────
+
+
+def clean_table(table: Filled) -> CleanTable:
+    """The table as rows of text with what each is, for the damages of `clean_tables`."""
+    title, year, *rows = _texts(table)
+    kinds: list[Row] = [Row("title", tuple(title)), Row("title", tuple(year))]
+    below = False
+    for cells in rows:
+        kind = "row" if below else "field"
+        first = next(cell for cell in cells if cell)
+        if first == "一级指标":
+            kind, below = "header", True
+        elif first in {"预期目标", "年度总体目标"} or (table.goals and cells[1] == table.goals[0]):
+            kind = "goal"
+        elif first == "项目资金（万元）" or any(cells[1] == one.source for one in table.money):
+            kind = "funding"
+        elif first in {"小计", "总分"}:
+            kind = "part" if first == "小计" else "sum"
+        elif first == "自评等级":
+            kind = "grade"
+        kinds.append(Row(kind, tuple(cells)))
+    return CleanTable(tuple(kinds), width=_WIDTH + 1)

@@ -145,8 +145,10 @@ def self_evaluation_forms(draw: st.DrawFn) -> Filled:
     names = iter(draw(st.permutations(NAMES)))
     rows: list[FilledRow] = []
     for first, seconds in TREE.items():
-        for second in draw(st.lists(st.sampled_from(seconds), min_size=1, max_size=3, unique=True)):
-            for _ in range(draw(st.integers(1, 2))):
+        least = min(2, len(seconds))
+        several = st.lists(st.sampled_from(seconds), min_size=least, max_size=3, unique=True)
+        for second in draw(several):
+            for _ in range(draw(st.integers(1, 2)) if rows else 2):
                 at = draw(st.integers(0, len(VALUES) - 1))
                 rows.append(
                     FilledRow(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import jixiao
 from jixiao.reading.blocks import Block
+from jixiao.writing.document_text import document_text
 
 if TYPE_CHECKING:
     from jixiao.tables import Document, Table
@@ -207,3 +208,26 @@ def test_points_and_rates_are_no_money_in_a_form_nobody_knows() -> None:
     block = Block.of(None)
     names = ("得分", "分值", "执行率（B/A）", "全年执行数")
     assert [block.is_plain(name) for name in names] == [True, True, True, False]
+
+
+# ── the year of the form, and the text for people ─────────────────────────────
+
+
+def test_a_form_that_has_ended_is_said_and_only_then() -> None:
+    text = HUBEI.replace("某区商务局", "湖北省某区商务局")
+    later = text.replace("2020年度", "2022年度").replace("2021年3月", "2023年3月")
+    assert "T68" not in {finding.code for finding in read(text).findings}
+    assert [finding.message() for finding in read(later).findings if finding.code == "T68"] == [
+        (
+            "本表为 2022 年度，读取所用的表样“湖北自评-2020”只到 2020 年；"
+            "请核对当年的表样，或用 --ruleset 指明规则集"
+        )
+    ]
+
+
+def test_sums_points_and_the_grade_are_shown() -> None:
+    shown = "\n".join(document_text(read(YUNNAN)))
+    assert "  年度资金总额 年初预算数 72890 元，全年预算数 72890 元，" in shown
+    assert "年度指标值  实际完成值  分值  得分" in shown
+    assert "  印出的合计\n    总分    分值 100  得分 91" in shown
+    assert "  印出的等级 优" in shown

@@ -1,4 +1,4 @@
-"""What is said about reading the printed sums of a self-evaluation: codes T65 to T69."""
+"""What is said about reading a self-evaluation: its sums, its year; codes T65 to T69."""
 
 from __future__ import annotations
 
@@ -32,5 +32,20 @@ SUMS: tuple[Entry, ...] = (
         "读取存疑：“{name}”（{text}）之上没有印出一级指标，不知合计哪些行，列入未识别内容，请核对原表",
         "doubtful: no 一级 is printed above “{name}” ({text}), so that what it sums is not known; "
         "listed as leftover",
+    ),
+    _entry(
+        "T68",
+        "hint",
+        "本表为 {year} 年度，读取所用的表样“{ruleset}”只到 {until} 年；请核对当年的表样，"
+        "或用 --ruleset 指明规则集",
+        "the table is of {year}, the form “{ruleset}” it was read by ends in {until}; please check "
+        "the form of that year, or name a ruleset",
+    ),
+    _entry(
+        "T69",
+        "hint",
+        "读取存疑：“{name}”一行与表头错列，只印有“{text}”，按所在的列读作“{columns}”，请核对原表",
+        "doubtful: the row “{name}” stands beside its columns and prints “{text}” only, taken as "
+        "“{columns}” by its column",
     ),
 )

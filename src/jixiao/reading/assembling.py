@@ -122,10 +122,8 @@ class _Builder:
         goals = read_goals(parts.fields, self.form)
         self.fields += goals.fields
         self.cells += goals.cells
-        for row in goals.others:
-            self.field_row(row)
-        for row in parts.after:
-            self.row_below(row, header)
+        for row in (*goals.others, *parts.after):
+            self.field_or_sum(row, header)
         for row in parts.money[:1]:
             stated = _MONEY_UNIT.search("".join(key(cell.text) for cell in row.cells))
             self.money_unit = stated[1] if stated else self.money_unit
@@ -163,10 +161,10 @@ class _Builder:
         self.leftovers += read.leftovers
         self.money_unit = read.money_unit or self.money_unit
 
-    def row_below(self, row: GridRow, header: Header) -> None:
-        """A row below the indicators: a sum that stands behind the grade, or fields."""
+    def field_or_sum(self, row: GridRow, header: Header) -> None:
+        """A row beside the indicators: a sum whose figures stand in its columns, or fields."""
         read = read_sum(row, header, self.form, self.where)
-        if read is None or (is_field_row(row, self.form) and (read.findings or read.stated)):
+        if read is None or read.stated or (read.findings and is_field_row(row, self.form)):
             self.field_row(row)
             return
         self.totals += () if read.total is None else (read.total,)
@@ -251,6 +249,9 @@ def _about_form(form: Form, table: Table, *, sure: bool) -> list[Finding]:
         said.append(finding("T07", where))
     if not sure:
         said.append(finding("T05", where, title=table.title or "—", form=form.name or "—"))
+    if sure and form.until is not None and table.year is not None and table.year > form.until:
+        last, id_ = form.until, form.ruleset or "—"
+        said.append(finding("T68", where, year=table.year, until=last, ruleset=id_))
     return said
 
 

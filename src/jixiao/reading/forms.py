@@ -79,6 +79,8 @@ class Form:
     sources: Mapping[str, str]
     closed: bool = False
     """Whether the form names all its 一级 and 二级, so that another name is doubtful."""
+    until: int | None = None
+    """The last year that the form is for, where its ruleset says when it ends."""
 
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
@@ -184,6 +186,9 @@ def compile_form(ruleset: Ruleset | None, rule: TableRule | None, title: str = "
         fixed=MappingProxyType({name: tuple(dict.fromkeys(at)) for name, at in fixed.items()}),
         words=frozenset(words),
         closed=closed and bool(level2),
+        until=ruleset.effective[1].year
+        if ruleset and ruleset.effective and ruleset.effective[1]
+        else None,
         sources=MappingProxyType(
             {key(row).removeprefix("其中").lstrip(":"): row for row in funding.rows}
             if funding

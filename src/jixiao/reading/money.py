@@ -295,7 +295,8 @@ class _Reader:
                 self.keep(cell, "funding:source")
             in_place = all(cell.column in block.printed.values() for cell in line.amounts)
             got = assign(line.amounts, columns, block.printed, {}, in_place=in_place)
-            if got.extra or (got.status is RowStatus.SUSPECTED and len(columns) > 1):
+            doubtful = got.status is RowStatus.SUSPECTED or self.may_have_slid(line)
+            if got.extra or (doubtful and len(columns) > 1):
                 self.say("T28", line.cells, name=line.name)
             self.leave(got.extra)
             cells = dict(got.cells)
@@ -313,6 +314,21 @@ class _Reader:
                     *((name, cell.text.strip()) for name, cell in line.told),
                 ),
             )
+
+    def may_have_slid(self, line: Line) -> bool:
+        """Whether a line stands beside the others by as much as would give it other columns."""
+        block = self.funding
+        places = Counter(one.cells[0].column for one in block.lines)
+        usual = min(places, key=lambda column: (-places[column], column))
+        slid = line.cells[0].column - usual
+        printed = set(block.printed.values())
+        whole = len(line.amounts) == len(printed)
+        return (
+            slid != 0
+            and not whole
+            and bool(line.amounts)
+            and all(cell.column - slid in printed for cell in line.amounts)
+        )
 
     def finish_spending(self) -> Iterator[SpendingLine]:
         block = self.spending

@@ -85,6 +85,9 @@ def _above(
     schedule: list[GridRow] = []
     last = fields
     for row in rows:
+        if _is_score(row, form):
+            fields.append(row)
+            continue
         if opens_schedule(row) and not schedule:
             last = schedule
         elif last is schedule and len(schedule) == 1 and not row.plain:
@@ -95,6 +98,12 @@ def _above(
             last = money
         last.append(row)
     return tuple(fields), tuple(money), tuple(schedule)
+
+
+def _is_score(row: GridRow, form: Form) -> bool:
+    """Whether a row above the indicators is an overall score; 合计 there is a sum of money."""
+    first = row.cells[0].text
+    return not row.plain and is_sum_name(first) and form.source_name(first) is None
 
 
 def _below(

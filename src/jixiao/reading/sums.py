@@ -155,9 +155,26 @@ def read_sum(row: GridRow, header: Header, form: Form, where: Where) -> SumRow |
     if part and form.is_level1(part):
         level1 = part
     total = read.total
+    first = min((one.column for one in header.layouts), default=0)
+    if named.column > first + (part is not None) and total is not None and not read.findings:
+        read = _perhaps_slid(read, header, where)
     if total is not None and part is not None:
         total = evolve(total, level1=level1 or "", level2=level2)
     return evolve(read, total=total, cells=(*used, *read.cells), level1=level1, level2=level2)
+
+
+def _perhaps_slid(read: SumRow, header: Header, where: Where) -> SumRow:
+    """A sum that stands beside its place and lacks a figure: its column may be another."""
+    slots = [one for one in header.layouts if one.need is Need.NUMBER]
+    total = read.total
+    placed = [] if total is None else [one for one in total.texts if figure(one[1]) is not None]
+    if total is None or not placed or len(placed) == len(slots):
+        return read
+    at = evolve(where, origin=total.origin)
+    columns = "、".join(name for name, _ in placed)
+    text = "、".join(text for _, text in placed)
+    said = finding("T69", at, raw=read.name, name=read.name, text=text, columns=columns)
+    return evolve(read, findings=(said,))
 
 
 def _names_sum(text: str, form: Form) -> bool:

@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
+from jixiao.reading.labels import is_total
 from jixiao.rows import RowStatus, mask_numbers
+from jixiao.units import decimal_text
 from jixiao.writing.findings_text import findings_text
 from jixiao.writing.layout import aligned, cut
 from jixiao.writing.places import spot
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jixiao.tables import Document, SpendingLine, Table
+    from jixiao.totals import PrintedTotal
     from jixiao.units import Quantity
 
 __all__ = ["document_text", "table_text"]
@@ -68,17 +71,14 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
     yield table_heading(table, lang)
     if table.blank:
         return
-    total = table.funding_line("资金总额")
-    amount = total.amount() if total else None
-    yield "  " + (
-        word("no_total_money", lang)
-        if amount is None
-        else word("total_money", lang, amount=money(amount))
-    )
+    yield f"  {total_money(table, lang)}"
     if table.spending:
         yield f"  {word('spending', lang)}"
         yield from aligned((spending_row(line) for line in table.spending), indent="    ")
-    names = [column.name for column in table.columns if column.role in ("目标值", "实际值")]
+    roles = {"目标值", "实际值"}
+    if any(column.role == "得分" for column in table.columns):
+        roles |= {"权重", "得分"}
+    names = [column.name for column in table.columns if column.role in roles]
     header = [word(name, lang) for name in ("line", "status", "level1", "level2", "level3")]
     rows = (
         [
@@ -87,11 +87,37 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
             row.level1,
             row.level2,
             cut(row.level3, 44) or word("unnamed", lang),
-            *(cut(row.value(name).text, 30) for name in names),
+            *(cut(row.text(name) or row.value(name).text, 30) for name in names),
         ]
         for row in table.indicators
     )
     yield from aligned([[*header, *names], *rows], indent="  ")
+    if table.totals:
+        yield f"  {word('printed_sums', lang)}"
+        yield from aligned((sum_row(one) for one in table.totals), indent="    ")
+    if table.grade is not None:
+        yield "  " + word("printed_grade", lang, grade=table.grade)
+
+
+def total_money(table: Table, lang: Lang = "zh") -> str:
+    """The line of the total: its amount, or each of its columns where there are several."""
+    total = next((line for line in table.funding if is_total(line.source)), None)
+    amount = None if total is None else total.amount()
+    if total is None or amount is None:
+        return word("no_total_money", lang)
+    if len(total.amounts) == 1:
+        return word("total_money", lang, amount=money(amount))
+    filled = (f"{name} {money(one)}" for name, one in total.amounts if one is not None)
+    return f"{total.source} " + "，".join(filled)
+
+
+def sum_row(total: PrintedTotal) -> list[str]:
+    """A printed sum as cells: its name, what it sums, and each figure as written."""
+    path = " › ".join(one for one in (total.level1, total.level2) if one)
+    written = [f"{name} {cut(text, 30)}" for name, text in total.texts]
+    if total.points is None and total.weight is not None:
+        written = [decimal_text(total.weight)]
+    return [total.name, path, *written]
 
 
 def table_heading(table: Table, lang: Lang = "zh") -> str:
