@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,13 @@ def test_changes_that_add_up_or_are_not_all_told() -> None:
     assert found("S64", right) == ()
     silent = tuple(line.replace("，较上年减少 1 万元", "") for line in PARTS)
     assert found("S64", silent) == ()
+
+
+def test_a_long_text_takes_a_few_seconds() -> None:
+    lines = tuple(line for at in range(2000) for line in (*PARTS, f"{at}|210{at}|事项|{at}00|3"))
+    started = time.perf_counter()
+    assert found("S63", lines)
+    assert time.perf_counter() - started < 10
 
 
 LIST = ("金额单位：元", "1|2101506|经办事务|6432973|5571234")

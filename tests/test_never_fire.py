@@ -214,6 +214,14 @@ def test_f16_however_many_labels_a_blank_table_prints(
     assert [one.code for one in check_table(blank, NANTONG)] == ["T51"]
 
 
+def test_f16_texts_of_a_blank_table_are_not_judged_either() -> None:
+    said = "子项目1: 培训费 子项目2: 档案整理费；支出72万元，其中：人员经费50万元、公用经费29万元。"
+    blank = table(fields=(("立项必要性", said),), lines=(spending("差旅费", None, None),))
+    assert [one.code for one in check_table(blank, PLAIN)] == ["T51"]
+    filled = table("产出指标/数量指标/检查次数 | ≥2次", fields=(("立项必要性", said),))
+    assert "S63" in codes(filled, PLAIN)
+
+
 @given(st.lists(filled_tables(), min_size=1, max_size=3))
 @FEW
 def test_f17_no_sentence_says_what_a_figure_should_be(tables: list[Table]) -> None:

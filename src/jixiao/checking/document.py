@@ -141,7 +141,7 @@ _OF_A_DOCUMENT: tuple[Callable[[Document, Ruleset], Iterator[Finding]], ...] = (
     copied_names,
     equal_schedules,
 )
-"""Checks that look from one table to another."""
+"""Checks that look from one table to another; a blank one is not put to them either (F16)."""
 
 _AROUND_THE_TABLES: tuple[Callable[[Document], Iterator[Finding]], ...] = (
     money_that_is_none,
@@ -172,7 +172,7 @@ def check_document(
     """
     found: list[Finding] = []
     for ruleset, tables in _by_ruleset(document, rulesets):
-        part = evolve(document, tables=tables)
+        part = evolve(document, tables=tuple(one for one in tables if not one.blank))
         for table in tables:
             found.extend(_of_table(table, ruleset))
         for look in _OF_A_DOCUMENT:

@@ -6,17 +6,16 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.checking.figures import number_text
 from jixiao.checking.surroundings import texts_of
-from jixiao.findings import Where, finding
+from jixiao.findings import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jixiao.checking.surroundings import Prose
-    from jixiao.findings import Finding
+    from jixiao.findings import Finding, Where
     from jixiao.tables import Document
 
 __all__ = ["AMOUNT", "Amount", "Part", "Sum", "amount_of", "stated_sums", "sums_in_prose"]
@@ -33,6 +32,8 @@ _PART = re.compile(
 )
 _CHANGE = re.compile(r"^,较?(?:上年|去年|上年度)(?P<way>增加|减少)" + AMOUNT)
 _STEADY = re.compile(r"^,较?(?:上年|去年|上年度)度?(?:无增减|持平|无变化)")
+_ANY = re.compile(AMOUNT)
+_NEXT = 60
 _NEARLY = Fraction(1, 20)
 """Parts that come this near to the total are meant to be all of it."""
 _LONG = 3000
@@ -87,22 +88,24 @@ def stated_sums(text: str) -> Iterator[Sum]:
     >>> [part.name for part in one.parts]
     ['人员经费', '公用经费']
     """
+    changes: dict[str, set[Fraction]] | None = None
     for match in _TOTAL.finditer(text):
         parts = _parts(text[match.end() : match.end() + _LONG])
         if len(parts) > 1:
-            total = amount_of(match)
-            yield Sum(total, _change_of(text, match), parts, match.start())
+            changes = _changes(text) if changes is None else changes
+            said = changes.get(match["number"] + match["unit"], set())
+            change = next(iter(said)) if len(said) == 1 else None
+            yield Sum(amount_of(match), change, parts, match.start())
 
 
-def _change_of(text: str, match: re.Match[str]) -> Fraction | None:
-    """What the text says of the change of that very amount, where it says one thing only."""
-    printed = match["number"] + match["unit"]
-    said = {
-        change
-        for other in re.finditer(rf"(?<![\d.,]){re.escape(printed)}", text)
-        if (change := _change(text[other.end() : other.end() + 60])) is not None
-    }
-    return said.pop() if len(said) == 1 else None
+def _changes(text: str) -> dict[str, set[Fraction]]:
+    """What a text says of the change of each amount, by the amount as printed."""
+    found: dict[str, set[Fraction]] = {}
+    for match in _ANY.finditer(text):
+        change = _change(text[match.end() : match.end() + _NEXT])
+        if change is not None:
+            found.setdefault(match[0], set()).add(change)
+    return found
 
 
 def _change(rest: str) -> Fraction | None:
@@ -143,13 +146,12 @@ def sums_in_prose(document: Document) -> Iterator[Finding]:
     The figures may each be rounded to their last digit. Parts that come to less than nineteen
     twentieths of the total are taken for some of them and left alone.
     """
-    for prose, index in texts_of(document):
+    for prose, place in texts_of(document):
         for one in stated_sums(prose.text):
-            yield from _held(prose, index, one)
+            yield from _held(one, evolve(place, origin=prose.place(one.start)))
 
 
-def _held(prose: Prose, index: int | None, one: Sum) -> Iterator[Finding]:
-    where = Where(table_index=index, origin=prose.place(one.start))
+def _held(one: Sum, where: Where) -> Iterator[Finding]:
     found = sum((part.amount.yuan for part in one.parts), Fraction())
     total = one.total.yuan
     digit = min(held.digit for held in (one.total, *(part.amount for part in one.parts)))

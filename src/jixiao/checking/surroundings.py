@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.checking.rows import at_field
+from jixiao.findings import Where
 from jixiao.source import Origin, squeeze
 
 if TYPE_CHECKING:
@@ -81,12 +83,12 @@ def prose_of(document: Document) -> Prose:
     return Prose("".join(parts), tuple(starts), tuple(origins))
 
 
-def texts_of(document: Document) -> Iterator[tuple[Prose, int | None]]:
-    """All running texts: that around the tables, and the fields of each with the table's index."""
+def texts_of(document: Document) -> Iterator[tuple[Prose, Where]]:
+    """All running texts with their place: that around the tables, and the fields of filled ones."""
     around = prose_of(document)
     if around.text:
-        yield around, None
+        yield around, Where()
     for table in document.tables:
-        for field in table.fields:
+        for field in table.fields if not table.blank else ():
             if field.text:
-                yield Prose(squeeze(field.text), (0,), (field.origin,)), table.index
+                yield Prose(squeeze(field.text), (0,), (field.origin,)), at_field(table, field)

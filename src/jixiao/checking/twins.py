@@ -25,6 +25,9 @@ __all__ = ["two_values"]
 _TOO_GENERAL = 4
 """Cores shorter than this (完成率, 满意度, 覆盖率) may be about different things in two rows."""
 
+_MANY = 40
+"""So many rows of one name and other values show what there is to show."""
+
 
 def two_values(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     """S02: two firm rows whose names reduce to one core, with different figures in a column.
@@ -34,13 +37,14 @@ def two_values(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     outside 过程, since that one is the unit's own.
     """
     del ruleset
-    groups: dict[tuple[str, str | None], list[Indicator]] = {}
+    groups: dict[tuple[str, str | None], dict[object, Indicator]] = {}
     for row in firm_rows(table):
         name = core(row.level3)
         if len(name) >= _TOO_GENERAL:
-            groups.setdefault((name, row.goal), []).append(row)
-    for rows in groups.values():
-        for one, other in itertools.combinations(rows, 2):
+            said = (row.level1, row.description, tuple(value.text for _, value in row.values))
+            groups.setdefault((name, row.goal), {}).setdefault(said, row)
+    for held in groups.values():
+        for one, other in itertools.combinations(list(held.values())[:_MANY], 2):
             if not _differently_described(one, other):
                 yield from _differences(table, one, other)
 
