@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
 
 import jixiao
 from by_hand import document as document_of
@@ -135,6 +137,39 @@ def test_cards_and_reports_of_real_files_are_as_the_schema_says(path: Path) -> N
     assert jixiao.Scorecard.from_json(card.to_json()) == card
     assert faults(report.to_json()) == []
     assert jixiao.MonitorReport.from_json(report.to_json()) == report
+
+
+@pytest.mark.parametrize(
+    "path", [*FILES, EXAMPLES / "self-evaluation-2022-illustrative.csv"], ids=lambda path: path.name
+)
+def test_recomputed_files_are_as_the_schema_says(path: Path) -> None:
+    report = jixiao.recompute(read(path))
+
+    assert faults(report.to_json()) == []
+    assert faults(report.to_json("en")) == []
+    assert jixiao.RecomputeReport.from_json(report.to_json("en")) == report
+
+
+def test_changes_of_a_form_are_as_the_schema_says(tmp_path: Path) -> None:
+    form = tmp_path / "form.xlsx"
+    CliRunner().invoke(cli, ["form", "fill", NANTONG, "-o", str(form)], catch_exceptions=False)
+    book = load_workbook(form)
+    cells = (cell for line in book.worksheets[0].iter_rows() for cell in line)
+    next(one for one in cells if str(one.value).startswith("≥")).value = "≥1次"
+    book.save(form)
+
+    shown = printed("form", "changes", str(form))
+    assert [one["kind"] for one in shown["changes"]] == ["value"]
+    assert faults(shown) == []
+
+
+def test_every_json_that_names_a_schema_has_one() -> None:
+    """Whatever a module calls `jixiao/NOUN/1` is published, and nothing else is."""
+    home = Path(jixiao.__file__).parent
+    texts = (path.read_text(encoding="utf-8") for path in home.rglob("*.py"))
+    named = {noun for text in texts for noun in re.findall(r"\"jixiao/([a-z-]+)/1\"", text)}
+
+    assert named - {"form"} == set(schema_nouns()), "form is the mark of a hidden sheet, no JSON"
 
 
 def test_a_verification_is_as_the_schema_says() -> None:
