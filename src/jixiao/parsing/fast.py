@@ -27,7 +27,8 @@ from jixiao.parsing.around import LOST_OPERATORS, NEGATIONS, VAGUE
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
-from jixiao.parsing.terminals import BEFORE, trie
+from jixiao.parsing.tries import trie
+from jixiao.parsing.wordings import BEFORE
 from jixiao.periods import is_date
 from jixiao.source import fold
 from jixiao.units import NO_UNIT, Unit, parse_unit

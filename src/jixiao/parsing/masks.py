@@ -25,7 +25,7 @@ from jixiao.lexicon import (
 from jixiao.lexicon.splitting import words
 from jixiao.parsing.around import NEGATIONS
 from jixiao.parsing.numerals import CHINESE_CHARS
-from jixiao.parsing.terminals import trie
+from jixiao.parsing.tries import trie
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
