@@ -369,3 +369,37 @@ def test_a_severity_has_a_colour_in_light_and_dark(severity: Severity) -> None:
 
     assert style.count(f"--{severity.value}: #") == 4
     assert f".badge.{severity.value}" in style
+
+
+def luminance(colour: str) -> float:
+    """How bright a colour is, as WCAG 2 reckons it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours: 21 for black on white."""
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def palettes() -> list[dict[str, str]]:
+    """The colours of light, dark by the system, and dark by the reader's choice."""
+    style = (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    blocks = re.findall(r"color-scheme: (?:light|dark);(.*?)\}", style, re.DOTALL)[:3]
+    return [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", one)) for one in blocks]
+
+
+def test_words_stand_out_from_what_they_are_printed_on() -> None:
+    light, dark, chosen = palettes()
+
+    assert dark == chosen
+    for colours in (light, dark):
+        for text in ("ink", "soft", "accent", "error", "warning", "hint"):
+            for ground in ("paper", "desk", "faint"):
+                assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+        for text in ("error", "warning", "hint"):
+            assert contrast(colours[text], colours[f"{text}-soft"]) >= 4.5, text

@@ -119,7 +119,12 @@ def _facts(card: Scorecard, lang: Lang) -> tuple[tuple[str, str], ...]:
 
 
 def _grades(card: Scorecard, scale: Scale | None, lang: Lang) -> tuple[GradeCount, ...]:
-    """The grades with how many tables have them; those with several, and those with none, apart."""
+    """The grades with how many tables have them; those with several, and those with none, apart.
+
+    Where no table has a grade there is nothing to count.
+    """
+    if not any(one.grades for one in card.tables):
+        return ()
     counts = Counter(
         one.grades[0] if len(one.grades) == 1 else "grade_open" if one.grades else "grade_none"
         for one in card.tables

@@ -64,6 +64,7 @@ class TableView:
 
     anchor: str
     index: int
+    number: int
     heading: str
     name: str
     unit: str
@@ -114,6 +115,7 @@ def _table(
     return TableView(
         anchor=anchor,
         index=table.index,
+        number=table.index + 1,
         heading=table_heading(table, lang),
         name=table.name or word("unnamed", lang),
         unit=table.unit or "",
