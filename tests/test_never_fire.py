@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PROPOSED = re.compile(r"应(?:为|改为|填|是)\s*[\d≥≤=＝]")
 OF_MANY_ROWS = ("S02", "S25", "S44", "S52")
 """What only several rows together can show."""
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=40, deadline=None)
 NANTONG = Library.default().load("江苏南通-2025")
 
 

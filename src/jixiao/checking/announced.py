@@ -41,7 +41,7 @@ _IN_BRACKETS = re.compile(
 )
 _BY_CODE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,30})\((?P<code>\d{3,10})\)" + AMOUNT)
 _CODE = re.compile(r"\d{3,10}")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"\d[\d,]{0,17}(?:\.\d{1,6})?")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _UNIT = re.compile(r"^(?:金额)?单位:(元|万元)$")
 _NEAR = Fraction(1, 20)
