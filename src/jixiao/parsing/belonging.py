@@ -10,6 +10,7 @@ from jixiao.lexicon import (
 from jixiao.parsing.dates import (
     DONE_WORDS,
     FULLY,
+    POINT,
 )
 from jixiao.parsing.numerals import CHINESE
 from jixiao.parsing.tries import trie
@@ -51,6 +52,7 @@ def numbered(asked: str, unit: str) -> str:
     )
     amount = rf"(?:{part}(?:{unit}){limit}的|(?<![^,;。]){part}(?:{unit}){limit})"
     year = r"(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?(?:学年度?|年度?)(?![底末内中前至])"
+    year += rf"(?!{POINT})"
     follows = rf"(?=[\u4e00-\u9fff“\"(][^,;。]{{0,30}}?(?:{asked}|[0-9]))"
     name = trie(NUMBERED_NAMES)
     return (

@@ -11,7 +11,7 @@ from jixiao.parsing.measures import Measure, measured
 from jixiao.values.base import Operator, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
-from jixiao.values.words import Compound
+from jixiao.values.words import Compound, Qualitative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +24,22 @@ def compound(parts: Sequence[Value]) -> Value:
     if len(parts) == 2:  # noqa: PLR2004 - a lower and an upper bound
         first, second = parts
         if isinstance(first, Comparison) and isinstance(second, Comparison):
+            if _one_or_the_next(first, second):
+                return Qualitative(word=first.text, notes=(doubt("V22", text=first.text),))
             merged = _two_bounds(first, second)
             if merged is not None:
                 return merged
     notes = tuple(note for part in parts for note in part.notes)
     return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
+
+
+def _one_or_the_next(first: Comparison, second: Comparison) -> bool:
+    """Whether two bare numbers in a row may be one vague one: 1、2次 is once or twice."""
+    plain = all(
+        one.op is None and one.by is None and one.subject is None for one in (first, second)
+    )
+    near = second.quantity.number - first.quantity.number == 1
+    return plain and near and not first.quantity.unit.symbol and bool(second.quantity.unit.symbol)
 
 
 def pair(first: Measure, second: Measure) -> Value:
