@@ -58,7 +58,10 @@ def names_of_units(document: Document) -> Iterator[Finding]:
 
 
 def _codes(document: Document) -> Iterator[tuple[str, str, Origin]]:
-    """Every code with the name beside it: fields, rows of lists, codes of projects."""
+    """Every code with the name beside it: fields, rows of lists, codes of projects.
+
+    A figure of less than five digits in a list may as well be the number of its row.
+    """
     for table in document.tables:
         for field in table.fields:
             match = _CODED.fullmatch(squeeze(field.text)) if "代码" in field.name else None
@@ -68,7 +71,7 @@ def _codes(document: Document) -> Iterator[tuple[str, str, Origin]]:
             yield squeeze(table.code), squeeze(table.name), table.origin
     for row in lists_of(document):
         for code, name in zip(row.cells, row.cells[1:], strict=False):
-            if re.fullmatch(r"\d{3,9}", code) and _ORGAN.search(name):
+            if re.fullmatch(r"\d{5,9}", code) and _ORGAN.search(name):
                 yield code, name, row.origin
 
 

@@ -34,7 +34,7 @@ _CHANGE = re.compile(r"^,较?(?:上年|去年|上年度)(?P<way>增加|减少)" 
 _STEADY = re.compile(r"^,较?(?:上年|去年|上年度)度?(?:无增减|持平|无变化)")
 _ANY = re.compile(AMOUNT)
 _NEXT = 60
-_NEARLY = Fraction(1, 20)
+_NEARLY = Fraction(1, 100)
 """Parts that come this near to the total are meant to be all of it."""
 _LONG = 3000
 
@@ -143,8 +143,8 @@ def _part(match: re.Match[str], rest: str) -> Part:
 def sums_in_prose(document: Document) -> Iterator[Finding]:
     """S63 and S64: parts that do not come to their total, changes that do not come to its change.
 
-    The figures may each be rounded to their last digit. Parts that come to less than nineteen
-    twentieths of the total are taken for some of them and left alone.
+    The figures may each be rounded to their last digit. Parts that come to less than 99% of the
+    total are taken for some of them and left alone.
     """
     for prose, place in texts_of(document):
         for one in stated_sums(prose.text):

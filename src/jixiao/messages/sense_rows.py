@@ -91,8 +91,9 @@ _VALUES: tuple[Entry, ...] = (
         "S46",
         "warning",
         "完整性",
-        "“{name}”填报为“{value}”，“{unit}”不是计量单位，请写明数量的单位",
-        "“{name}” reads “{value}”: “{unit}” is no unit, please give the unit of the quantity",
+        "“{name}”填报为“{value}”，“{unit}”未见于常用计量单位，请写明数量的单位",
+        "“{name}” reads “{value}”: “{unit}” is no unit in common use, please give the unit of the "
+        "quantity",
     ),
     Entry(
         "S47",
