@@ -233,6 +233,13 @@ def test_another_places_method_is_named_for_reference_and_clears_nothing() -> No
     assert "供参考：财政部-2021 的“满意度赋分”可得 10，但不适用于本地本年度" in found.message()
 
 
+def test_a_method_for_satisfaction_is_named_for_satisfaction_only() -> None:
+    found = only_row("资金支付率 | ≥98% | 92% | 10 | 10")
+
+    assert found.result == "differs"
+    assert "满意度赋分" not in found.message()
+
+
 def test_a_ruleset_of_another_year_gives_way_to_the_national_one() -> None:
     report = recomputed(scored(FULL, year=2023, ruleset="安徽自评-2022"))
     own = recomputed(scored(FULL, year=2022, ruleset="安徽自评-2022"))
@@ -532,6 +539,9 @@ def test_a_table_without_scores_is_said() -> None:
 
     assert [one.code for one in report.findings] == ["E494"]
     assert report.rows == ()
+    unscored = recomputed(scored("产出指标/数量指标/培训人次 | ≥100人次 | 90人次 | 10 |"))
+    assert "E494" in {one.code for one in unscored.findings}
+    assert [one.result for one in unscored.rows] == ["unscored"]
 
 
 # ── the report ────────────────────────────────────────────────────────────────

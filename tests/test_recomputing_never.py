@@ -36,6 +36,18 @@ def test_f11_100_percent_is_met_by_more_and_missed_only_by_what_shows(actual: st
     assert only_row("任务完成率 | =100% | 99% | 10 | 10.00").result == "differs"
 
 
+def test_f11_a_figure_is_held_as_its_target_is_written() -> None:
+    found = only_row("资金支付率 | =100% | 99.6% | 10 | 10.00")
+
+    assert found.result == "explained"
+    assert found.message() == (
+        "实际完成值 99.6% 按指标值 =100% 的位数取舍为 100%，达到指标值，得满分"
+    )
+    for text in ("=100% | 99.4%", "=100.0% | 99.6%", "≤5% | 5.6%"):
+        assert only_row(f"任务完成率 | {text} | 10 | 10.00").result == "differs"
+    assert only_row("投诉率 | ≤5% | 5.4% | 10 | 10.00").result == "explained"
+
+
 def test_f12_cost_saved_is_full_marks_and_no_over_fulfilment() -> None:
     text = "产出指标/成本指标/项目总成本 | ≤90万元 | 30万元 | 10 | 10"
 
@@ -51,6 +63,18 @@ def test_f13_no_ruleset_takes_anything_off_for_more_than_was_asked(ruleset: str)
 
     assert found.result in ("explained", "unscored")
     assert not [one for one in found.steps if one.code == "E80"]
+
+
+def test_f13_more_than_a_standard_is_asked_about_and_not_marked_down() -> None:
+    found = only_row("发放标准 | 500元/人 | 600元/人 | 10 | 10")
+
+    assert found.result == "unscored"
+    assert found.message() == (
+        "指标值 500元/人 是须照此执行的标准，实际完成值 600元/人 更高，规则集 财政部-2020 没有规定"
+        "怎样计分，未作比较；请核实标准或说明"
+    )
+    assert only_row("发放标准 | 500元/人 | 400元/人 | 10 | 10").result == "differs"
+    assert only_row("发放标准 | 500元/人 | 600元/人 | 10 | 12").result == "differs"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
             "as printed"
         ),
     ),
+    (
+        "E409",
+        "实际完成值 {actual} 按指标值 {target} 的位数取舍为 {rounded}，达到指标值，得满分",
+        "the actual {actual}, rounded as the target {target} is written, is {rounded}: met",
+    ),
     ("E410", "没有印出得分", "no score is printed"),
     (
         "E411",
@@ -112,6 +117,20 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         (
             "a rate of {target} was missed; places score that by steps of their own and the "
             "ruleset {ruleset} has none; please check by those of the place"
+        ),
+    ),
+)
+
+_SILENT: tuple[tuple[str, str, str], ...] = (
+    (
+        "E418",
+        (
+            "指标值 {target} 是须照此执行的标准，实际完成值 {actual} 更高，"
+            "规则集 {ruleset} 没有规定怎样计分，未作比较；请核实标准或说明"
+        ),
+        (
+            "the target {target} is a standard to be kept, the actual {actual} lies above it and "
+            "the ruleset {ruleset} does not say what that scores; please check or explain"
         ),
     ),
 )
@@ -425,7 +444,7 @@ _FINDINGS: tuple[tuple[str, SeverityName, str, str], ...] = (
 )
 
 RECOMPUTATION: tuple[Entry, ...] = (
-    *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_ROWS, *_REFERENCES)),
+    *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_ROWS, *_SILENT, *_REFERENCES)),
     *(Entry(code, "hint", None, zh, en) for code, zh, en in (*_TOTALS, *_MONEY_UNREAD, *_PIECES)),
     *(Entry(code, severity, None, zh, en) for code, severity, zh, en in _FINDINGS),
 )

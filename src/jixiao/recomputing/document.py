@@ -74,6 +74,8 @@ def recompute_document(
         if as_of is None:
             findings.append(finding("E13", table.where(), date=day.isoformat()))
         own, sums = _recomputed(held)
+        if all(one.printed_text is None for one in own):
+            findings.append(finding("E494", table.where()))
         findings += patterns(held, own, sums)
         rows += own
         totals += sums

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.evaluation.leaves import bare
 from jixiao.recomputing.classifying import shown
 from jixiao.rules import IndicatorRule, Rounding
 from jixiao.scoring.choosing import needs_actual
@@ -81,12 +82,21 @@ def by_methods(
     """Methods of the ruleset itself that are not the one for this indicator."""
     nearest = kinds_of(leaf.target, claim.rules.vocabulary)[:1]
     for method in claim.rules.scoring.methods:
-        if method.name == claim.score.method or not _suits(method, nearest):
+        elsewhere = _is_of_another_level(method, leaf, claim.rules)
+        if method.name == claim.score.method or elsewhere or not _suits(method, nearest):
             continue
         own = IndicatorRule(3, None, methods=(method.name,))
         other = rescored(evolve(leaf, path=(own,)))
         if other.method == method.name and _fits(claim, other):
             yield doubt("E431", method=method.name, printed=decimal_text(claim.printed))
+
+
+def _is_of_another_level(method: Method, leaf: Leaf, rules: Ruleset) -> bool:
+    """满意度赋分 is for 满意度指标: a method named after a 一级 is for the rows below it."""
+    stem = method.name.removesuffix("赋分")
+    roots = {root.name or "" for tree in rules.trees for root in tree.roots}
+    named = any(stem in bare(name) for name in roots)
+    return named and not any(stem in name for name in leaf.row.key)
 
 
 def _suits(method: Method, nearest: tuple[str, ...]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,8 +9,9 @@ from jixiao.recomputing.classifying import Claim, Judged, classified
 from jixiao.recomputing.likeness import Elsewhere, elsewhere
 from jixiao.recomputing.references import by_hand, by_methods, by_rulesets
 from jixiao.recomputing.result_rows import RecomputedRow
-from jixiao.units import NO_UNIT, decimal_text
-from jixiao.values import Actual, Comparison, doubt
+from jixiao.recomputing.silences import before_comparing
+from jixiao.units import decimal_text
+from jixiao.values import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +27,6 @@ __all__ = ["not_held", "recomputed_rows"]
 
 Others: TypeAlias = tuple[Elsewhere, ...]
 
-_FAR = 10
-"""Figures without any unit that lie further apart than so many times may be of different units."""
-_UNIT_IN_NAME = re.compile(r"[(（][^()（）]+[)）]\s*$")
 _GIVEN = "E131"
 _OPEN_TO_REFERENCES = ("differs", "stricter")
 
@@ -62,7 +58,8 @@ def _row(
     inferred = weight.number is not None and (weight.inferred or weight.source == _GIVEN)
     if judged is None and printed.number is not None:
         claim = Claim(printed.number, grain, score, held.rules)
-        judged = _certain(leaf, _judged(claim, leaf, held.actual(leaf)))
+        judged = before_comparing(claim, leaf, held.actual(leaf)) or classified(claim)
+        judged = _certain(leaf, judged)
         if judged.result in _OPEN_TO_REFERENCES:
             references = _references(claim, held, leaf, weight, others)
     judged = judged or Judged("unscored")
@@ -95,43 +92,6 @@ def _row(
         cites=score.cites,
         origin=row.origin,
     )
-
-
-def _judged(claim: Claim, leaf: Leaf, actual: Actual) -> Judged:
-    score = claim.score
-    if claim.printed == score.weight and score.verdict != "met" and _unit_unclear(leaf, actual):
-        return Judged("unscored", (doubt("E413", target=score.target, actual=actual.text),))
-    if _zero_rate(claim, leaf):
-        return Judged("unscored", (doubt("E417", target=score.target, ruleset=claim.rules.id),))
-    return classified(claim)
-
-
-def _zero_rate(claim: Claim, leaf: Leaf) -> bool:
-    """A missed rate of 0%, which places score by steps of their own, by a ruleset without any."""
-    score, target = claim.score, leaf.target
-    if not isinstance(target, Comparison) or target.quantity.number != 0:
-        return False
-    method = claim.rules.scoring.method(score.method or "")
-    plain = method is not None and method.table is None
-    rate = target.quantity.unit.base == "%" or leaf.row.level3.endswith("率")
-    return (
-        plain
-        and rate
-        and score.exact == (Fraction(0), Fraction(0))
-        and 0 < claim.printed <= (score.weight or 0)
-    )
-
-
-def _unit_unclear(leaf: Leaf, actual: Actual) -> bool:
-    """Two bare figures, far apart, of an indicator whose name gives no unit either."""
-    target, filed = leaf.target, actual.quantity
-    if not isinstance(target, Comparison) or filed is None or target.op is not None:
-        return False
-    bare = target.quantity.unit == NO_UNIT and filed.unit == NO_UNIT
-    if not bare or _UNIT_IN_NAME.search(leaf.row.level3) or not filed.exact:
-        return False
-    ratio = target.quantity.exact / filed.exact
-    return ratio > _FAR or ratio < Fraction(1, _FAR)
 
 
 def _certain(leaf: Leaf, judged: Judged) -> Judged:
