@@ -15,8 +15,10 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 
 from every_result import PERSON, TELEPHONE, document, results
+from jixiao.cli import cli
 from jixiao.harmless import is_harmless, visible
 from jixiao.writing.markdown import cell_text
 from jixiao.writing.outputs import WRITERS, Writer
@@ -25,6 +27,7 @@ from poison import PAYLOADS, poisoned, text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 PLAIN = "甲"
 
@@ -245,3 +248,22 @@ def test_a_cell_of_markdown_is_one_cell(payload: str) -> None:
 def test_a_remark_on_a_terminal_is_one_harmless_line(payload: str) -> None:
     assert is_harmless(visible(payload))
     assert "\n" not in visible(payload)
+
+
+def test_the_text_of_a_rule_file_commands_no_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "试验.jx"
+    lines = (
+        "规则集 试验-2024",
+        "名称：“试验”",
+        "继承：财政部-2020",
+        "地区：420000 湖北省",
+        "年度：2024",
+        "生效：2024年1月1日 至 2024年12月31日",
+        "依据：“样式” 核实",
+        "# \x1b]0;题\x07\u202e注\x9b2J",
+    )
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["rulesets", "show", str(path)], color=True)
+
+    assert is_harmless(shown.stdout)
+    assert "注" in shown.stdout

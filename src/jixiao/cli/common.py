@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 import click
 
 from jixiao.findings import Severity
-from jixiao.harmless import visible
+from jixiao.harmless import visible, without_controls
 from jixiao.messages.words import word
 from jixiao.writing.machine import json_text
 
@@ -32,6 +32,7 @@ __all__ = [
     "paint",
     "progress",
     "ruleset_option",
+    "say",
     "severity_status",
     "strict_option",
 ]
@@ -106,6 +107,11 @@ def cannot_open(file: str, error: OSError, lang: Lang) -> str:
 def note(text: str) -> None:
     """A remark that is no result: to standard error."""
     click.echo(visible(text), err=True)
+
+
+def say(text: str, *, nl: bool = True) -> None:
+    """Lines of text to standard output, with nothing in them that a terminal would obey."""
+    click.echo(without_controls(text), nl=nl)
 
 
 def echo_json(data: object, *, many: bool = False) -> None:

@@ -17,6 +17,7 @@ from jixiao.cli.common import (
     language,
     note,
     ruleset_option,
+    say,
 )
 from jixiao.cli.files import load_actuals, load_rules
 from jixiao.findings import JixiaoError
@@ -168,4 +169,4 @@ def _show(returned: ReturnedForm, form: str, lang: Lang) -> None:
         )
         return
     for line in changes_text(returned.changes, lang):
-        click.echo(line)
+        say(line)

@@ -15,6 +15,7 @@ from jixiao.cli.common import (
     format_option,
     language,
     note,
+    say,
     severity_status,
     strict_option,
 )
@@ -67,12 +68,12 @@ def _say(name: str, loaded: Loaded, lang: Lang) -> None:
     from jixiao.language import render
 
     if not loaded.findings:
-        click.echo(word("lint_clean", lang, file=name))
+        say(word("lint_clean", lang, file=name))
         return
-    click.echo(render(loaded.findings, loaded.sources, lang), nl=False)
+    say(render(loaded.findings, loaded.sources, lang), nl=False)
     counts = Counter(one.severity.value for one in loaded.findings)
     figures = {severity: counts[severity] for severity in ("error", "warning", "hint")}
-    click.echo(word("lint_total", lang, file=name, **figures))
+    say(word("lint_total", lang, file=name, **figures))
 
 
 @click.command("fmt")
@@ -95,19 +96,19 @@ def _format(path: Path, lang: Lang, *, check: bool) -> ExitStatus:
     name = str(path)
     read = text_of(path, name, DEFAULT_LIMITS)
     if isinstance(read, Finding):
-        click.echo(render((read,), {}, lang), nl=False)
+        say(render((read,), {}, lang), nl=False)
         return ExitStatus.UNREADABLE
     text, data = read
     ruleset, findings = parse(text, file=name)
     if ruleset is None:
-        click.echo(word("fmt_left", lang, file=name))
-        click.echo(render(findings, {name: text}, lang), nl=False)
+        say(word("fmt_left", lang, file=name))
+        say(render(findings, {name: text}, lang), nl=False)
         return ExitStatus.FINDINGS
     tidy = format_text(text).encode("utf-8")
     if tidy == data:
         return ExitStatus.CLEAN
     if check:
-        click.echo(word("fmt_needed", lang, file=name))
+        say(word("fmt_needed", lang, file=name))
         return ExitStatus.FINDINGS
     try:
         write_whole(path, tidy)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.common import ExitStatus, cannot_open, echo_json, format_option, language, note
+from jixiao.cli.common import ExitStatus, cannot_open, echo_json, format_option, language, note, say
 from jixiao.messages.words import word
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def put(lines: Iterable[str], output: str | None, lang: Lang) -> None:
     """The lines to a file, whole or not at all; to standard output where none is named."""
     text = "\n".join(lines).rstrip("\n") + "\n"
     if output is None:
-        click.echo(text, nl=False)
+        say(text, nl=False)
         return
     from jixiao.writing.files import write_whole
 
@@ -82,10 +82,10 @@ def test_command(context: click.Context, names: tuple[str, ...], form: str) -> N
     else:
         for one in tried:
             for line in cases_text(one, lang):
-                click.echo(line)
+                say(line)
             if one.findings:
-                click.echo(render(one.findings, sources, lang), nl=False)
-        click.echo(summary_text(tried, lang))
+                say(render(one.findings, sources, lang), nl=False)
+        say(summary_text(tried, lang))
     if any(one.findings for one in tried):
         sys.exit(ExitStatus.UNREADABLE)
     sys.exit(ExitStatus.FINDINGS if any(one.differing for one in tried) else ExitStatus.CLEAN)

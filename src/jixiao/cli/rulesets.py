@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jixiao.cli.common import echo_json, format_option, language, note
+from jixiao.cli.common import echo_json, format_option, language, note, say
 from jixiao.cli.rule_texts import fmt_command, lint_command
 from jixiao.cli.rule_tools import register
 
@@ -38,7 +38,7 @@ def list_command(context: click.Context, form: str) -> None:
         echo_json({"schema": "jixiao/rulesets/1", "rulesets": rulesets, "findings": said})
         return
     for line in rulesets_text(entries, lang):
-        click.echo(line)
+        say(line)
     for one in library.findings:
         note(one.message(lang))
 
@@ -62,7 +62,7 @@ def show_command(context: click.Context, ruleset: str, form: str, *, resolved: b
     if form == "json":
         echo_json(ruleset_to_json(rules))
     else:
-        click.echo(resolved_text(rules, language(context)) if resolved else text, nl=False)
+        say(resolved_text(rules, language(context)) if resolved else text, nl=False)
 
 
 def opened(name: str) -> tuple[Ruleset, str]:
@@ -98,7 +98,7 @@ def diff_command(context: click.Context, before: str, after: str, form: str) -> 
         )
         return
     for line in differences_text((one.id, other.id), found, language(context)):
-        click.echo(line)
+        say(line)
 
 
 for _command in (lint_command, fmt_command):
