@@ -4,10 +4,10 @@ Run it from the checkout, with the extra `report` installed:
 
     python benchmarks/reports.py
 
-The tables of 南通 are repeated until there are a thousand; reading, checking, scoring and monitoring
-are done before the clock starts. Each line gives the seconds of processor time of the HTML report,
-its size, and the time by that of the plain text (with every step, where there are steps), taken side
-by side in one run.
+The tables of 南通 are repeated until there are a thousand; reading, checking, scoring and
+monitoring are done before the clock starts. Each line gives the seconds of processor time of the
+HTML report, its size, and the time by that of the plain text (with every step, where there are
+steps), taken side by side in one run.
 """
 
 from __future__ import annotations
