@@ -43,7 +43,7 @@ def numbered(asked: str, unit: str) -> str:
     some = rf"{part}(?:(?:{unit})?[-~至到—]{part})?"
     limit = r"(?:\(含\))?[及或]?以[上下内](?:\(含\))?"
     within = r"(?:以内|之内|内)"
-    grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎)(?:{limit})?的?"
+    grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎|价|年一遇)(?:{limit})?的?"
     span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
     quick = rf"{some}(?:分钟?|个?小时)(?=[\u4e00-\u9fff]{{1,8}}(?:率|比例|占比))"
     ratio = r"[0-9]+:[0-9]+"
