@@ -350,6 +350,15 @@ def test_the_parts_of_the_money(parts: tuple[str, ...], result: str) -> None:
     assert ("E488" in codes(table)) is (result == "differs")
 
 
+def test_money_bears_no_points_where_execution_is_a_row_of_the_tree() -> None:
+    text = "管理效率/预算执行/预算执行率 | 100% | 95% | 10 | 9.50"
+    line = "年度资金总额 | | 100 | 95"
+
+    assert [one.kind for one in recomputed(scored(text, money=(line,))).rows] == ["indicator"]
+    both = recomputed(scored(text, money=(f"{line} | 10 | 95% | 9.5",))).rows
+    assert [one.kind for one in both] == ["indicator", "budget"]
+
+
 # ── sums and grades ───────────────────────────────────────────────────────────
 
 TWO = (

@@ -21,6 +21,7 @@ INITIAL = ("年初预算数", "年初预算")
 BUDGET = ("全年预算数", "全年预算", "调整后预算数", "调整预算数", "变动后预算数", "预算数")
 EXECUTED = ("全年执行数", "全年执行", "预算执行数", "执行数", "全年支出数", "实际支出数")
 RATE = ("执行率", "预算执行率")
+_RATE_ROW = "预算执行率"
 _POINTS = ("得分", "自评得分")
 _WEIGHT = ("分值", "权重")
 
@@ -37,12 +38,15 @@ class BudgetLine:
 def budget_lines(table: Table) -> tuple[BudgetLine, ...]:
     """The lines that bear points: those that print some, else the first one of what was spent.
 
-    The form prints points for the total only; a table without spending has its first line.
+    The form prints points for the total only; a table without spending has its first line. Where
+    预算执行率 is a row of the tree, and no line prints points, the money bears none.
     """
     lines = tuple(_line(one) for one in table.funding)
     scored = tuple(one for one in lines if not one.points.blank)
     spent = tuple(one for one in lines if amount_named(one.line, *EXECUTED) is not None)
-    return scored or spent[:1] or lines[:1]
+    if scored or any(_RATE_ROW in row.level3 for row in table.indicators):
+        return scored
+    return spent[:1] or lines[:1]
 
 
 def _line(line: FundingLine) -> BudgetLine:

@@ -79,6 +79,9 @@ def _candidates(total: PrintedTotal, rows: Rows) -> tuple[Rows, ...]:
         return (*indicators, *total_budget(rows)), indicators
     level = bare(total.level1)
     below = tuple(one for one in indicators if level in (bare(one.level1), bare(one.level2)))
+    if total.level2 is not None:
+        part = bare(total.level2)
+        return (tuple(one for one in below if bare(one.level2) == part),)
     return (below or total_budget(rows),)
 
 
