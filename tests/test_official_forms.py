@@ -345,7 +345,7 @@ def test_what_changed_is_said_in_words() -> None:
     assert lines == [
         f"【1】{sheet.title}",
         f"  [E{row_of(sheet, '培训人次')}] 培训人次 › 指标值：改了内容：≥500人次 → ≥600人次",
-        "共 1 处：改 1，写法 0，增行 0，删行 0，其他 0",
+        "1 处：改 1，写法 0，增行 0，删行 0，其他 0",
     ]
     assert list(changes_text(())) == ["写出之后没有改动。"]
 

@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 Across = Literal["", "left", "center", "right"]
+Down = Literal["", "top", "center"]
 Visibility = Literal["visible", "hidden", "very_hidden"]
 
 
@@ -93,8 +94,8 @@ class Area:
 class Cell:
     """One cell: text, an exact number, or None for a blank one.
 
-    `comment` is shown when a person points at the cell. `across` is where the text stands; empty
-    means what the style does. `bold` makes text of any style bold.
+    `comment` is shown when a person points at the cell. `across` and `down` are where the text
+    stands; empty means what the style does. `bold` makes text of any style bold.
 
     >>> Cell("≥98%").value, Cell(Decimal("69.1"), Style.NUMBER).style
     ('≥98%', <Style.NUMBER: 'number'>)
@@ -107,6 +108,7 @@ class Cell:
     across: Across = ""
     tone: Tone = Tone.PLAIN
     bold: bool = False
+    down: Down = ""
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ FORM_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "changes_heading": ("【{number}】{name}", "[{number}] {name}"),
         "changes_none": ("写出之后没有改动。", "nothing was changed since it was written."),
         "changes_total": (
-            "共 {count} 处：改 {value}，写法 {spelling}，增行 {added}，删行 {removed}，其他 {other}",
+            "{count} 处：改 {value}，写法 {spelling}，增行 {added}，删行 {removed}，其他 {other}",
             "{count}: {value} changed, {spelling} spelled, +{added} -{removed} rows, {other} else",
         ),
         "form_empty": ("（空）", "(empty)"),

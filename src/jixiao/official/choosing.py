@@ -69,6 +69,8 @@ def chosen_form(rules: Ruleset, stage: Stage, kind: str | None = None) -> Chosen
     '项目支出绩效目标执行监控表'
     """
     own = [one for one in rules.tables if one.stage == stage]
+    # what a place wrote itself comes before what it inherits
+    own.sort(key=lambda one: one.origin.file != rules.origin.file)
     if own and (kind is None or any(kind in (one.name, *one.aliases) for one in own)):
         table = next((one for one in own if kind in (one.name, *one.aliases)), own[0])
         return Chosen(table, rules, rules, rules.roots(table.name))

@@ -23,7 +23,7 @@ _WIDTHS = {
     "实际值": 15,
     "基期值": 12,
     "权重": 8,
-    "得分": 9,
+    "得分": 10,
     "符号": 8,
     "单位": 9,
     "原因": 22,
@@ -61,12 +61,9 @@ def blank_form(chosen: Chosen) -> Form:
 def _in_order(columns: tuple[ColumnRule, ...]) -> tuple[ColumnRule, ...]:
     """The columns as a form prints them: what a place inherits stands first in its ruleset.
 
-    Points that stand before the targets show that; then the roles say the order.
+    Where columns come from several rulesets, their roles say the order.
     """
-    roles = [one.role for one in columns]
-    if "得分" not in roles or "目标值" not in roles:
-        return columns
-    if roles.index("得分") > roles.index("目标值"):
+    if len({one.origin.file for one in columns}) < 2:  # noqa: PLR2004 - all from one ruleset
         return columns
     last = len(_ORDER)
     ranked = sorted(

@@ -67,7 +67,7 @@ def look(cell: Cell) -> Look:
         PatternFill() if colour is None else PatternFill("solid", fgColor=colour),
         Alignment(
             horizontal=cell.across or _ACROSS.get(style, "left"),
-            vertical="top" if style is Style.NOTE else "center",
+            vertical=cell.down or ("top" if style is Style.NOTE else "center"),
             wrap_text=cell.wrap,
         ),
     )

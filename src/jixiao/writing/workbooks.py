@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from jixiao.findings import MissingExtraError
 from jixiao.messages.words import word
 from jixiao.writing.files import write_whole
-from jixiao.writing.sheet_cells import look_of, put_cell
+from jixiao.writing.sheet_cells import put_cell
 from jixiao.writing.sheet_checks import Lists, put_check
 from jixiao.writing.sheet_fitting import fitted
 from jixiao.writing.sheet_text import cell_text, header_text, sheet_names
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openpyxl.cell import Cell as BookCell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from jixiao.sheets import Area, Cell, Page, Sheet, Visibility, Workbook
+    from jixiao.sheets import Cell, Page, Sheet, Visibility, Workbook
     from jixiao.writing.sheet_fitting import Fitted
-    from jixiao.writing.sheet_styles import Look
 
 __all__ = ["workbook_bytes", "write_workbook"]
 
@@ -72,7 +72,7 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     book.properties.created = book.properties.modified = datetime(*_DAY, tzinfo=UTC)
     names = sheet_names((*(sheet.name for sheet in workbook.sheets), LISTS))
     lists = Lists(names[-1])
-    looks: dict[Cell, Look] = {}
+    looks: dict[Cell, StyleArray] = {}
     for sheet, name in zip(workbook.sheets, names, strict=False):
         _write_sheet(book.create_sheet(name), fitted(sheet), lists, looks)
     lists.write(book)
@@ -97,7 +97,9 @@ def _timeless(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _write_sheet(into: Worksheet, held: Fitted, lists: Lists, looks: dict[Cell, Look]) -> None:
+def _write_sheet(
+    into: Worksheet, held: Fitted, lists: Lists, looks: dict[Cell, StyleArray]
+) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet = held.sheet
@@ -106,7 +108,9 @@ def _write_sheet(into: Worksheet, held: Fitted, lists: Lists, looks: dict[Cell, 
         for column, cell in enumerate(row, 1):
             put_cell(cast("BookCell", into.cell(number, column)), cell, looks)
     for area in sheet.merges:
-        _merge(into, area, sheet, looks)
+        into.merge_cells(
+            start_row=area.top, start_column=area.left, end_row=area.bottom, end_column=area.right
+        )
     for column, width in enumerate(held.widths, 1):
         into.column_dimensions[get_column_letter(column)].width = width
     for column in sheet.hidden_columns:
@@ -118,20 +122,6 @@ def _write_sheet(into: Worksheet, held: Fitted, lists: Lists, looks: dict[Cell, 
     for check in sheet.checks:
         put_check(into, check, lists)
     _write_page(into, sheet, len(held.heights))
-
-
-def _merge(into: Worksheet, area: Area, sheet: Sheet, looks: dict[Cell, Look]) -> None:
-    """Merge an area; the frame of its first cell goes round all of it."""
-    row = sheet.rows[area.top - 1]
-    first = row[area.left - 1]
-    made = look_of(first, looks)
-    for number in range(area.top, area.bottom + 1):
-        for column in range(area.left, area.right + 1):
-            cell = into.cell(number, column)
-            cell.border, cell.fill = made.border, made.fill
-    into.merge_cells(
-        start_row=area.top, start_column=area.left, end_row=area.bottom, end_column=area.right
-    )
 
 
 def _write_page(into: Worksheet, sheet: Sheet, rows: int) -> None:
@@ -154,10 +144,10 @@ def _write_page(into: Worksheet, sheet: Sheet, rows: int) -> None:
     columns = sheet.print_columns or sheet.columns
     if rows and columns and sheet.visibility == "visible":
         into.print_area = f"A1:{get_column_letter(columns)}{rows}"
-    if page.header:
+    if header_text(page.header):
         into.oddHeader = HeaderFooterItem()
         into.oddHeader.center.text = header_text(page.header)
-    footer = [header_text(page.footer)] if page.footer else []
+    footer = [said] if (said := header_text(page.footer)) else []
     footer += [word("page_of", page="&P", pages="&N")] if page.page_numbers else []
     if footer:
         into.oddFooter = HeaderFooterItem()
