@@ -96,6 +96,22 @@ def test_a_part_sum_before_its_rows_gives_them_their_level() -> None:
     assert table.indicators[-1].key == ("效益指标", "社会效益指标", "就业率")
 
 
+def test_part_sums_of_second_levels_know_them() -> None:
+    rows = (
+        "产出指标\t数量指标\t培训场次\t≥10场\t12场\t20\t20\n\t\t小计\t\t\t20\t20\n"
+        "\t质量指标\t合格率\t≥95%\t97%\t30\t29.5\n\t\t小计\t\t\t30\t29.5\n"
+        "\t小计\t\t\t\t50\t49.5\n"
+    )
+    table = one(HEAD + COLUMNS + rows)
+    assert [(sum_.level1, sum_.level2, str(sum_.points)) for sum_ in table.totals] == [
+        ("产出指标", "数量指标", "20"),
+        ("产出指标", "质量指标", "29.5"),
+        ("产出指标", None, "49.5"),
+    ]
+    report = jixiao.recompute(read(HEAD + COLUMNS + rows))
+    assert [total.result for total in report.totals if total.kind == "score"] == ["explained"] * 3
+
+
 def test_a_sum_with_rows_below_it_sums_what_is_above() -> None:
     part = "合计\t\t\t\t\t50\t49.5\n"
     table = one(form("合计\t\t\t\t\t30\t30\n合计\t\t\t\t\t80\t79.5\n", part=part))

@@ -34,16 +34,37 @@ def scoped(sums: Sequence[SumAt], drafts: Sequence[Draft]) -> tuple[PrintedTotal
     table follows it, or where its weight is that of the 一级 and not that of all rows.
     """
     found: list[PrintedTotal] = []
+    halves: set[str] = set()
     for at, one in enumerate(sums):
+        level1 = one.total.level1
+        if level1 is not None:
+            behind_rows = at == 0 or sums[at - 1].rows < one.rows
+            half = None
+            if one.total.level2 is None and behind_rows:
+                half = _second_level(one, drafts, again=level1 in halves)
+            halves |= {level1} if half else set()
+            found.append(evolve(one.total, level2=half or one.total.level2))
+            continue
         below = one.rows < len(drafts)
         after = any(later.total.level1 is None for later in sums[at + 1 :])
         behind_another = at > 0 and sums[at - 1].rows == one.rows
         part = below or (not behind_another and (after or _weighs_as_part(one, drafts)))
-        if one.total.level1 is None and one.level1 and one.total.name.startswith("合计") and part:
+        if one.level1 and one.total.name.startswith("合计") and part:
             found.append(evolve(one.total, level1=one.level1))
         else:
             found.append(one.total)
     return tuple(found)
+
+
+def _second_level(one: SumAt, drafts: Sequence[Draft], *, again: bool) -> str | None:
+    """The 二级 that a 小计 of a 一级 sums only, where more rows of that 一级 say so.
+
+    One that stands between the rows of a 一级 does, and so does the last below such others.
+    """
+    level1 = one.total.level1
+    above = [draft for draft in drafts[: one.rows] if draft.level1 == level1]
+    more = any(draft.level1 == level1 for draft in drafts[one.rows :])
+    return above[-1].level2 if above and (more or again) else None
 
 
 def _weighs_as_part(one: SumAt, drafts: Sequence[Draft]) -> bool:
