@@ -11,6 +11,7 @@ from attrs import evolve
 
 from jixiao.library import Library
 from jixiao.recomputing import RecomputeReport, recompute_document
+from jixiao.rules import Bands, Ruleset, Test
 from jixiao.source import Origin
 from jixiao.tables import Cell, Document, Field, RowStatus, Table
 from scored_tables import only_row, recomputed, scored, total
@@ -488,6 +489,28 @@ def test_a_printed_grade(points: str, grade: str, result: str) -> None:
 
     assert one_total(table, "grade").result == result
     assert ("E489" in codes(table)) is (result == "differs")
+
+
+def test_a_total_between_whole_grades_lies_in_none() -> None:
+    def band(low: int, high: int) -> tuple[tuple[Test, ...], ...]:
+        return ((Test("≥", number=Decimal(low)), Test("≤", number=Decimal(high))),)
+
+    bands = Bands(Decimal(100), (("优", band(90, 100)), ("良", band(80, 89))))
+    rules = evolve(Library.default().load("财政部-2020"), bands=bands)
+    report = recomputed(scored(FULL, totals=(total("89.5"),)), rules)
+
+    assert [one.message() for one in report.totals if one.kind == "grade"] == [
+        "总分 89.5 不在任何等次内；请核实"
+    ]
+    assert "E490" in {one.code for one in report.findings}
+
+
+def test_a_ruleset_that_does_not_score_money() -> None:
+    rules = Ruleset(id="试验-2022", title="试验")
+    found = recomputed(scored(FULL, money=MONEY), rules).rows[-1]
+
+    assert (found.kind, found.result) == ("budget", "unscored")
+    assert found.message() == "规则集 试验-2022 没有按资金计分的方法，未作比较"
 
 
 # ── patterns ──────────────────────────────────────────────────────────────────
