@@ -100,6 +100,32 @@ def test_the_search_leaves_what_fits_and_says_how_much(tmp_path: Path) -> None:
     assert (fits, theme) == ("true", "dark")
 
 
+def test_tables_are_found_by_name_and_a_link_brings_the_others_back(tmp_path: Path) -> None:
+    steps = """
+    var told = [];
+    function count(what) { return document.querySelectorAll(what + ':not([hidden])').length; }
+    var pick = document.getElementById('pick');
+    pick.value = '印刷';
+    pick.dispatchEvent(new Event('input'));
+    setTimeout(function () {
+      told.push(count('section.table'), count('.index tbody tr'), count('.toc ol ol li'));
+      location.hash = '#t1r1';
+      setTimeout(function () {
+        told.push(count('section.table'), pick.value);
+        document.body.textContent = told.join('|');
+      }, 300);
+    }, 300);
+    """
+    done = run_browser(
+        "--dump-dom",
+        "--virtual-time-budget=2000",
+        written(tmp_path, "evaluate", steps).as_uri(),
+    )
+    whole = [name for name in page("evaluate").ids if re.fullmatch(r"t\d+", name)]
+
+    assert page_of(done.stdout).texts[-1] == f"1|1|2|{len(whole)}|"
+
+
 def test_on_paper_everything_is_unfolded_and_a_table_begins_a_page(tmp_path: Path) -> None:
     import pdfplumber
 

@@ -65,6 +65,7 @@ REPORT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # findings
         "findings_part": ("问题", "Findings"),
         "nothing_found": ("没有发现问题。", "Nothing was found."),
+        "pick_label": ("按名称找表", "tables by name"),
         "search_label": ("查找", "search"),
         "search_hint": ("指标、项目或说明中的文字", "words of an indicator, project or finding"),
         "filter_legend": ("显示", "show"),

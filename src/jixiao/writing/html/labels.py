@@ -55,6 +55,7 @@ _NAMES = (
     "open_label",
     "overview",
     "own_findings",
+    "pick_label",
     "points",
     "printed_label",
     "printed_note",

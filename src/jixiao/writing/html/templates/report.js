@@ -23,6 +23,7 @@
     var target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
     if (target.hidden) show_everything();
+    if (target.closest("section.table[hidden]")) { pick.value = ""; choose(); }
     for (var one = target; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
     target.scrollIntoView({ block: "start" });
   }
@@ -92,6 +93,29 @@
     find.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
     choices.forEach(function (one) { one.addEventListener("change", filter); });
     filter();
+  }
+
+  /* tables by name: the others leave the contents, the index, the strip and the page */
+  var pick = document.getElementById("pick");
+  var tables = all("section.table");
+  function choose() {
+    var words = pick.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var out = {};
+    tables.forEach(function (one) {
+      var name = one.querySelector("h3").textContent.toLowerCase();
+      one.hidden = !words.every(function (word) { return name.indexOf(word) >= 0; });
+      out["#" + one.id] = one.hidden;
+    });
+    all(".toc ol ol a, .index a, .strip a").forEach(function (link) {
+      var href = link.getAttribute("href");
+      if (href in out) link.closest("li, tr").hidden = out[href];
+    });
+  }
+  if (pick && tables.length > 5) {
+    var soon = 0;
+    pick.addEventListener("input", function () { clearTimeout(soon); soon = setTimeout(choose, 120); });
+  } else if (pick) {
+    pick.parentElement.hidden = true;
   }
   reveal();
 })();
