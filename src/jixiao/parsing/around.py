@@ -26,7 +26,7 @@ from jixiao.values.words import Compound, Qualitative
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LOST_OPERATORS", "NEGATIONS", "VAGUE", "read_item"]
+__all__ = ["LESS_THAN", "LOST_OPERATORS", "NEGATIONS", "VAGUE", "read_item"]
 
 
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
@@ -199,14 +199,14 @@ LOST_OPERATORS = re.compile(
 """Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
 
 
-_LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快慢长短大小][\u4e00-\u9fff]?$")
+LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快慢长短大小][\u4e00-\u9fff]?$")
 """What a number after it is a difference from, and not the measure: 较市场价低10%."""
 
 
 def _check_subject(subject: str, value: Value) -> None:
     if subject.endswith((*NEGATIONS, *VAGUE)) or subject == "数":
         raise Doubtful(doubt("V16", sign=subject[-2:]))
-    if not any(char.isalnum() for char in subject) or _LESS_THAN.search(subject):
+    if not any(char.isalnum() for char in subject) or LESS_THAN.search(subject):
         raise Doubtful(doubt("V16", sign=subject))
     if LOST_OPERATORS.search(subject) is not None:
         raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))

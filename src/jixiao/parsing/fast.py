@@ -23,7 +23,7 @@ from jixiao.lexicon import (
     WORDS_AFTER,
     WORDS_BEFORE,
 )
-from jixiao.parsing.around import LOST_OPERATORS, NEGATIONS, VAGUE
+from jixiao.parsing.around import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
@@ -159,7 +159,7 @@ def _without_operator(text: str, raw: str) -> Value | None:
     subject, sign, digits, rest = match.groups()
     if _STRUCTURE.search(subject) is not None or subject.endswith(_NO_SUBJECT) or subject == "数":
         return None
-    if LOST_OPERATORS.search(subject) is not None:
+    if LOST_OPERATORS.search(subject) is not None or LESS_THAN.search(subject) is not None:
         return None
     op = _WORD_OPERATORS[sign] if sign in _WORD_OPERATORS else _OPERATORS[sign or ""]
     return _bound(subject, op, digits, rest, raw)
