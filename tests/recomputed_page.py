@@ -186,7 +186,9 @@ def _document(document: Published) -> Iterator[str]:
     yield f"{cell_text(document.region)}，{document.year} 年度，{_link(document)}"
     yield ""
     for table in document.report.tables:
-        said = [one for one in document.report.findings if one.code in ("E492", "E493", "E498")]
+        said = [
+            one for one in document.report.findings if one.code in ("E492", "E493", "E498", "E499")
+        ]
         yield f"规则集 `{table.ruleset}`。" + "".join(f"{one.message()}。" for one in said)
         yield ""
     lines = [(row.origin.line or 0, _row(row)) for row in document.report.rows]
