@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.fitting import Need
-from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import key
 from jixiao.reading.headers import Header, is_header
+from jixiao.reading.parents import Parents, parents_of, under
 from jixiao.reading.sum_scopes import SumAt, scoped
 from jixiao.reading.sums import figure, read_sum
 from jixiao.reading.tokens import is_childless, is_placeholder_name, strip_number, tag_row
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jixiao.findings import Finding, Where
+    from jixiao.reading.forms import Form
     from jixiao.reading.grid import GridCell, GridRow
 
-__all__ = ["IndicatorPart", "is_note", "label_text", "read_rows"]
+__all__ = ["IndicatorPart", "is_note", "read_rows"]
 
 _NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
 _USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
@@ -48,33 +49,9 @@ class IndicatorPart:
     findings: tuple[Finding, ...] = ()
 
 
-def label_text(text: str) -> str:
-    """A label as printed, without the white space of the layout and the weight behind it.
-
-    >>> label_text(" 社会 效益 "), label_text("产出指标（50分）"), label_text("指标（甲）")
-    ('社会效益', '产出指标', '指标（甲）')
-    """
-    label, weight = split_weight(text)
-    return "".join(text.split()) if weight is None else label
-
-
 def _one_line(text: str) -> str:
     """A name that went on below in its cell."""
     return "".join(line.strip() for line in text.split("\n"))
-
-
-@frozen
-class _Parents:
-    """The 一级 and 二级 in force, and whether the 一级 was printed or had to be inferred."""
-
-    level1: str = ""
-    level2: str = ""
-    inferred: bool = False
-    foreign1: str = ""
-    foreign2: str = ""
-    """The labels in force that the form does not know, where it names all its levels."""
-    either: str = ""
-    """The 二级 in force, where it may as well be a 一级 and stood beside its column."""
 
 
 def read_rows(rows: Iterable[GridRow], header: Header, form: Form, where: Where) -> IndicatorPart:
@@ -92,7 +69,7 @@ class _Reader:
         self.header = header
         self.form = form
         self.where = where
-        self.parents = _Parents()
+        self.parents = Parents()
         self.drafts: list[Draft] = []
         self.slots: list[DraftSlot] = []
         self.cells: list[Cell] = []
@@ -130,7 +107,7 @@ class _Reader:
         read = read_sum(row, self.header, self.form, self.where)
         if read is None:
             return False
-        self.parents = _under(self.parents, read.level1, read.level2)
+        self.parents = under(self.parents, read.level1, read.level2)
         read = read.under(self.parents.level1, self.where)
         self.cells += read.cells
         self.leftovers += read.leftovers
@@ -149,7 +126,7 @@ class _Reader:
         if _unplaceable(aligned, row) or _is_money(aligned, self.form):
             self.unread(row)
             return
-        self.parents, doubts = _parents(self.parents, aligned, self.form)
+        self.parents, doubts = parents_of(self.parents, aligned, self.form)
         self.weights(aligned)
         self.cells += [_cell(one) for one in aligned.cells]
         self.leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
@@ -198,7 +175,7 @@ class _Reader:
             label, weight = split_weight(cell.text)
             if _GOAL.search(label):
                 self.goal = label
-                self.parents = _Parents()
+                self.parents = Parents()
             if weight is not None:
                 self.labelled.append(
                     PrintedTotal(
@@ -264,82 +241,6 @@ def _unread(row: GridRow) -> Draft:
     return Draft("", "", raw[:_LONG_NAME], (), row.origin, raw=raw).doubted(RowStatus.UNREAD, "T18")
 
 
-def _parents(before: _Parents, aligned: Aligned, form: Form) -> tuple[_Parents, tuple[Doubt, ...]]:
-    """The 一级 and 二级 in force on a row, and what is doubtful about them."""
-    first, second = aligned.of(Need.LEVEL1), aligned.of(Need.LEVEL2)
-    level1, level2, inferred = before.level1, before.level2, before.inferred
-    foreign1, foreign2 = before.foreign1, before.foreign2
-    either = "" if first or second else before.either
-    if first is not None and _may_be_level2(before, aligned, form):
-        level2 = either = label_text(first.token.text)
-    elif first is not None:
-        foreign1 = _foreign(first, known=form.is_level1(first.token.text), form=form)
-        foreign2 = ""
-        level1, inferred = label_text(first.token.text), False
-        if second is None:
-            level2 = ""
-    if second is not None:
-        foreign2 = _foreign(second, known=form.is_level2(second.token.text), form=form)
-        level2 = label_text(second.token.text)
-        allowed = form.parents(level2)
-        if first is None and not _fits(level1, allowed, form):
-            level1, inferred = _as_printed(allowed[0], before.level1, form), True
-            foreign1 = ""
-    doubts = tuple(
-        Doubt(RowStatus.SUSPECTED, "T35", (("name", name),))
-        for name in (foreign1, foreign2)
-        if name
-    )
-    if either:
-        doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T93", (("name", either),)))
-    allowed = form.parents(level2) if level2 else ()
-    if not _fits(level1, allowed, form):
-        at_odds = (("parent", level1), ("child", level2))
-        doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T19", at_odds))
-    if inferred:
-        context = (("parent", level1), ("child", level2))
-        doubts = (*doubts, Doubt(RowStatus.RESTORED, "T16", context))
-    return _Parents(level1, level2, inferred, foreign1, foreign2, either), doubts
-
-
-def _under(before: _Parents, level1: str | None, level2: str | None) -> _Parents:
-    """What is in force behind the row of a sum that has labels of the tree too."""
-    if level1 is not None:
-        return _Parents(label_text(level1), label_text(level2 or ""))
-    return before if level2 is None else evolve(before, level2=label_text(level2))
-
-
-def _may_be_level2(before: _Parents, aligned: Aligned, form: Form) -> bool:
-    """Whether the 一级 of a row beside its columns is as well a 二级 of the 一级 in force."""
-    first = aligned.of(Need.LEVEL1)
-    if first is None or aligned.of(Need.LEVEL2) is not None or not aligned.shifted:
-        return False
-    parents = form.parents(first.token.text) if form.is_level2(first.token.text) else ()
-    return level_key(before.level1) in {level_key(one) for one in parents}
-
-
-def _fits(level1: str, allowed: tuple[str, ...], form: Form) -> bool:
-    """Whether a 二级 may stand under a 一级, as far as the form or the field can tell.
-
-    A form that nobody knows may name its 一级 as it likes (项目完成, 产出目标).
-    """
-    if not allowed or level_key(level1) in {level_key(one) for one in allowed}:
-        return True
-    return bool(level1) and not form.closed and not form.is_level1(level1)
-
-
-def _foreign(label: Slotted, *, known: bool, form: Form) -> str:
-    """The text of a label that a form which names all its levels does not know, else nothing."""
-    return label.token.text if form.closed and not known else ""
-
-
-def _as_printed(name: str, neighbour: str, form: Form) -> str:
-    """An inferred 一级 in the form's words, or with 指标 where the table's own names have it."""
-    if level_key(name) in form.level1 or not neighbour.endswith("指标"):
-        return name
-    return f"{name}指标"
-
-
 def _goes_on(aligned: Aligned) -> bool:
     """Whether a row only says that a list may go on: …… below the rows of a 二级."""
     texts = (key(one.token.text) for one in aligned.cells)
@@ -360,7 +261,7 @@ def _is_slot(aligned: Aligned) -> bool:
 
 def _draft(
     aligned: Aligned,
-    parents: _Parents,
+    parents: Parents,
     doubts: tuple[Doubt, ...],
     row: GridRow,
     header: Header,
