@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import openpyxl
@@ -25,8 +27,6 @@ from jixiao.tables import Stage
 from jixiao.writing.workbooks import workbook_bytes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -379,6 +379,60 @@ def test_the_form_of_monitoring_holds_what_was_done_and_how_likely_the_year_is()
     row = [cell.value for cell in sheet[row_of(sheet, "培训场次")]]
     assert "12场" in row
     assert "确定能" in row
+
+
+def test_the_months_of_the_form_are_those_closed_by_the_day() -> None:
+    from datetime import date
+
+    actuals = jixiao.read_actuals(ACTUALS.encode(), file="实际.csv")
+
+    data = filled(stage="监控", actuals=actuals, as_of=date(2025, 6, 30))
+
+    texts = {cell.value for row in opened(data).worksheets[0].iter_rows() for cell in row}
+    assert {"1-6月执行数", "1-6月执行情况"} <= texts
+    (table,) = jixiao.read(data, file="表.xlsx").tables
+    row = next(row for row in table.indicators if row.level3 == "培训场次")
+    assert (table.stage, str(row.value("年度指标值"))) == ("监控", "≥10场")
+
+
+def test_points_of_the_execution_rate_stand_in_one_place() -> None:
+    """南通 prints 预算执行率 among its indicators: the part of the money has no points then."""
+    examples = Path(__file__).parent.parent / "examples"
+    nantong = jixiao.read(examples / "nantong-2025-project.xlsx")
+    actuals = jixiao.read_actuals(examples / "nantong-2025-actuals-illustrative.csv")
+    book, _ = form_workbook(nantong, stage="自评", actuals=actuals)
+    own = opened(workbook_bytes(book)).worksheets[0]
+    national = opened(blank("财政部-2020", "自评")).worksheets[0]
+
+    def points(sheet: Worksheet) -> object:
+        at = row_of(sheet, "年度资金总额")
+        head = [cell.value for cell in sheet[at - 1]]
+        return sheet.cell(at, head.index("分值") + 1).value
+
+    assert (points(own), points(national)) == (None, 10)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs an office program")
+def test_an_office_program_opens_a_form_and_prints_every_word(tmp_path: Path) -> None:
+    pdfplumber = pytest.importorskip("pdfplumber")
+    (tmp_path / "表.xlsx").write_bytes(filled())
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "表.xlsx"],  # noqa: S607
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    with pdfplumber.open(tmp_path / "表.pdf") as pdf:
+        text = "".join(page.extract_text() for page in pdf.pages)
+    bare = "".join(text.split())
+    assert {
+        one for row in document().tables[0].indicators if (one := row.level3) not in bare
+    } == set()
+    assert "jx:t0" not in bare
 
 
 def test_monitoring_needs_a_day() -> None:

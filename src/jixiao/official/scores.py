@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ from attrs import evolve
 from jixiao.messages.forms import form_word
 from jixiao.official.filling_money import amount_entry
 from jixiao.official.model import Entry, Form, MoneyLine, MoneyPart, Row
+from jixiao.periods import closed_months
 from jixiao.sheets import Tone
 from jixiao.source import squeeze
 from jixiao.units import decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from jixiao.actuals import Actuals, FundingActual
     from jixiao.evaluation import TableScore
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["monitored", "scored"]
 
+_MONTHS = re.compile(r"1-\d{1,2}月")
 _LAMPS = {"红": Tone.RED, "黄": Tone.YELLOW, "绿": Tone.GREEN, "蓝": Tone.BLUE}
 Key = tuple[str, str, str, str]
 
@@ -157,8 +161,9 @@ def _executed(
 def _money(
     entry: Entry, spent: FundingActual | None, funded: IndicatorScore | None, unit: str
 ) -> Entry:
-    if entry.name == "分值" and funded is not None:
-        return evolve(entry, number=funded.weight)
+    if entry.name == "分值":
+        # 预算执行率 that is a row of the indicators has its points there
+        return evolve(entry, number=None if funded is None else funded.weight)
     if entry.name == "得分" and funded is not None:
         return _points(entry, funded)
     if spent is None:
@@ -191,8 +196,12 @@ def _rate(entry: Entry, spent: FundingActual) -> Entry:
     return evolve(entry, text=f"{decimal_text(rate)}%")
 
 
-def monitored(form: Form, status: TableStatus, table: Table, actuals: Actuals) -> Form:
-    """A form of 监控 with what was done so far, the forecast, the causes and the likelihood."""
+def monitored(form: Form, status: TableStatus, table: Table, actuals: Actuals, as_of: date) -> Form:
+    """A form of 监控 with what was done so far, the forecast, the causes and the likelihood.
+
+    Columns that the national form heads with 1-7月 are headed with the months closed by then.
+    """
+    form = _dated(form, as_of)
     found = {_key(one.level1, one.level2, one.level3, None): one for one in status.indicators}
 
     def fill(row: Row, head: ColumnHead, entry: Entry) -> Entry:
@@ -205,6 +214,33 @@ def monitored(form: Form, status: TableStatus, table: Table, actuals: Actuals) -
         rows=_each(form, fill),
         money=tuple(_executed(part, lines, None, form.money_unit) for part in form.money),
     )
+
+
+def _dated(form: Form, as_of: date) -> Form:
+    """The form with the months that are closed by a day in the heads of its columns."""
+    months = closed_months(as_of)
+    if not months:
+        return form
+    said = f"1-{months}月" if months > 1 else "1月"
+
+    def named(name: str) -> str:
+        return _MONTHS.sub(said, name)
+
+    columns = tuple(evolve(one, name=named(one.name)) for one in form.columns)
+    rows = tuple(evolve(one, entries=_renamed(one.entries, named)) for one in form.rows)
+    money = tuple(
+        evolve(
+            part,
+            columns=tuple(map(named, part.columns)),
+            lines=tuple(evolve(one, entries=_renamed(one.entries, named)) for one in part.lines),
+        )
+        for part in form.money
+    )
+    return evolve(form, columns=columns, rows=rows, money=money)
+
+
+def _renamed(entries: tuple[Entry, ...], named: Callable[[str], str]) -> tuple[Entry, ...]:
+    return tuple(evolve(one, name=named(one.name)) for one in entries)
 
 
 def _progress(head: ColumnHead, entry: Entry, one: IndicatorStatus) -> Entry:

@@ -164,7 +164,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - all that a form may be filled from
         findings["监控"] = report.findings
         states = {one.index: one for one in report.tables}
         forms = [
-            monitored(form, states[table.index], table, actuals)
+            monitored(form, states[table.index], table, actuals, as_of)
             if form.stage == "监控" and table.index in states
             else form
             for form, table in _pairs(forms, document)
