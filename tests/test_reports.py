@@ -195,6 +195,16 @@ def test_grades_begin_where_the_ruleset_says() -> None:
     assert {"60", "80", "90", "优", "良", "中", "差"} <= set(page("evaluate").texts)
 
 
+def test_a_table_without_a_grade_says_why() -> None:
+    filed = jixiao.read_actuals(EXAMPLES / "nantong-2025-actuals-illustrative.csv")
+    plain = page_of(scorecard_page(jixiao.evaluate(nantong(), filed), Settings()))
+
+    assert WORDS["no_grade"][0] in plain.texts
+    assert WORDS["grades_part"][0] not in plain.texts
+    assert WORDS["no_grade"][0] not in page("evaluate").texts
+    assert WORDS["grade_none"][0] in page("evaluate").texts
+
+
 def test_a_ruleset_that_is_not_at_hand_has_no_scale() -> None:
     filed = jixiao.read_actuals(EXAMPLES / "nantong-2025-actuals-illustrative.csv")
     card = jixiao.evaluate(nantong(), filed)

@@ -81,7 +81,8 @@ def scorecard_page(card: Scorecard, settings: Settings) -> str:
     lang = settings.lang
     scale = scale_of(card, settings.rules)
     tables = tuple(
-        _table(one, f"t{number}", scale, lang) for number, one in enumerate(card.tables, 1)
+        _table(one, f"t{number}", scale, lang, accepted=card.options.accept_weights)
+        for number, one in enumerate(card.tables, 1)
     )
     anchors = anchors_of(
         {one.index: f"t{number}" for number, one in enumerate(card.tables, 1)},
@@ -140,12 +141,16 @@ def _grades(card: Scorecard, scale: Scale | None, lang: Lang) -> tuple[GradeCoun
     )
 
 
-def _table(one: TableScore, anchor: str, scale: Scale | None, lang: Lang) -> ScoreTable:
+def _table(
+    one: TableScore, anchor: str, scale: Scale | None, lang: Lang, *, accepted: bool
+) -> ScoreTable:
+    """The words of a table; inferred weights are no reason against a grade once accepted."""
     total = one.total
     whole = Fraction(total.out_of) or Fraction(1)
     points, out_of = interval(total.low, total.high, lang), decimal_text(total.out_of)
     grades = word("grade_or", lang).join(one.grades)
-    said = grades or word("no_grade" if one.inferred else "grade_none", lang)
+    inferred = one.inferred and not accepted
+    said = grades or word("no_grade" if inferred else "grade_none", lang)
     label = word("scale_label", lang, points=points, out_of=out_of, grades=said)
     heading = word("table_heading", lang, number=one.index + 1, name=one.name)
     rows = [_row(row, f"{anchor}r{at}", lang) for at, row in enumerate(one.indicators, 1)]
