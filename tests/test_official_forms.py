@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, get_args
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.cell import Cell as OpenCell
 from openpyxl.utils import get_column_letter
 
 import jixiao
@@ -23,14 +26,15 @@ from jixiao.official.changes import Change, changes_text, spelling_only
 from jixiao.official.choosing import NoFormError, chosen_form
 from jixiao.official.verbs import form_workbook, read_form
 from jixiao.sheets import Tone
-from jixiao.tables import Stage
+from jixiao.tables import Document, Stage
 from jixiao.writing.workbooks import workbook_bytes
+from table_strategies import filled_tables
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from jixiao.tables import Document, Table
+    from jixiao.tables import Table
 
 IDS = Library.default().ids()
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -511,3 +515,60 @@ def test_without_openpyxl_the_extra_is_named(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert 'pip install "jixiao[xlsx]"' in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# ── anything may be in a table, and anything may come back ────────────────────
+
+
+@given(filled_tables())
+@settings(max_examples=25, deadline=None)
+def test_any_table_goes_out_and_comes_back_unchanged(table: Table) -> None:
+    book, _ = form_workbook(Document("a.txt", tables=(table,)), jixiao.load("江苏南通-2025"))
+    data = workbook_bytes(book)
+
+    assert workbook_bytes(book) == data
+    assert read_form(data).changes == ()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 60),
+            st.integers(0, 6),
+            st.sampled_from(("", "=1+1", "jx:t0.i1", "jx:t9.z9", "甲", "9" * 40, "\t")),
+        ),
+        max_size=12,
+    ),
+    st.lists(st.tuples(st.integers(1, 60), st.integers(1, 3)), max_size=3),
+)
+@settings(max_examples=40, deadline=None)
+def test_whatever_was_done_to_a_form_it_is_read(
+    cells: list[tuple[int, int, str]], rows: list[tuple[int, int]]
+) -> None:
+    book = opened(filled())
+    for sheet in (book.worksheets[0], book[MARKS_SHEET]):
+        for row, column, text in cells:
+            cell = sheet.cell(row + 1, column + 1)
+            if isinstance(cell, OpenCell):
+                cell.value = text
+        for first, count in rows:
+            sheet.delete_rows(first, count)
+
+    returned = read_form(saved(book))
+
+    assert all(Change.from_json(one.to_json()) == one for one in returned.changes)
+    assert list(changes_text(returned.changes))
+
+
+def test_the_real_documents_go_out_and_read_the_same() -> None:
+    examples = Path(__file__).parent.parent / "examples"
+    for name in ("jiangsu-nantong-2025.txt", "shaanxi-weinan-2023.txt"):
+        read = jixiao.read(examples / name)
+        book, count = form_workbook(read, personal=True)
+        data = workbook_bytes(book)
+
+        again = jixiao.read(data, file="表.xlsx")
+
+        assert count == len(read.tables)
+        assert [essence(one) for one in again.tables] == [essence(one) for one in read.tables]
+        assert read_form(data).changes == ()

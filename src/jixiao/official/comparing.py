@@ -51,16 +51,17 @@ def changes_of(sheet: EditedSheet, marks: Sequence[Mark]) -> Iterator[Change]:
         yield Change("column_lost", sheet.name, number, column=one.text, before=one.text)
     lost = {one.left for one in sheet.lost_columns}
     order = list(by_row)
-    gone = [name for name in order if name not in {row.id for row in sheet.rows}]
+    present = {row.id for row in sheet.rows}
+    places = {name: at for at, name in enumerate(order)}
+    gone = [name for name in reversed(order) if name not in present]
     moved = set(_moved(sheet, order))
     for row in sheet.rows:
         if not row.id:
             if row.filled():
                 yield _added(sheet.name, number, row)
             continue
-        place = order.index(row.id)
-        while gone and order.index(gone[0]) < place:
-            name = gone.pop(0)
+        while gone and places[gone[-1]] < places[row.id]:
+            name = gone.pop()
             yield from _removed(sheet.name, number, name, by_row[name])
         text = name_of(by_row[row.id])
         if row.found:
@@ -68,7 +69,7 @@ def changes_of(sheet: EditedSheet, marks: Sequence[Mark]) -> Iterator[Change]:
         if row.id in moved:
             yield Change("row_moved", sheet.name, number, after=text, origin=_origin(row))
         yield from _cells(sheet.name, number, row, by_row[row.id], lost)
-    for name in gone:
+    for name in reversed(gone):
         yield from _removed(sheet.name, number, name, by_row[name])
 
 
@@ -90,7 +91,8 @@ def _removed(sheet: str, number: int, name: str, marks: Sequence[Mark]) -> Itera
 def _moved(sheet: EditedSheet, order: list[str]) -> Iterator[str]:
     """The fewest rows whose moving explains the order of today."""
     now = [row.id for row in sheet.rows if row.id]
-    then = [name for name in order if name in set(now)]
+    known = set(now)
+    then = [name for name in order if name in known]
     if now == then:
         return
     blocks = SequenceMatcher(None, then, now, autojunk=False).get_matching_blocks()

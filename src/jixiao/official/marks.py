@@ -20,6 +20,8 @@ FORM_SCHEMA = "jixiao/form/1"
 _PARTS: tuple[Part, ...] = ("label", "field", "money", "value")
 _CELL = "cell"
 _CELL_FIELDS = 8
+_LAST_COLUMN = 16384
+_COLUMN_DIGITS = 10
 
 
 @frozen
@@ -76,7 +78,7 @@ def marks_of(rows: Iterable[Sequence[str]]) -> tuple[Origins, tuple[Mark, ...]] 
             known[padded[0]] = padded[1]
             continue
         left, right, part = padded[3], padded[4], padded[5]
-        if padded[0] != _CELL or not (left.isdecimal() and right.isdecimal()):
+        if padded[0] != _CELL or not _are_columns(left, right):
             continue
         held = next((one for one in _PARTS if one == part), None)
         if held is not None:
@@ -86,3 +88,10 @@ def marks_of(rows: Iterable[Sequence[str]]) -> tuple[Origins, tuple[Mark, ...]] 
     if known.get("schema") != FORM_SCHEMA:
         return None
     return Origins(**known), tuple(marks)
+
+
+def _are_columns(left: str, right: str) -> bool:
+    """Whether two texts are the first and the last of some columns of a sheet."""
+    if not (left.isdecimal() and right.isdecimal()) or len(left) + len(right) > _COLUMN_DIGITS:
+        return False
+    return 1 <= int(left) <= int(right) <= _LAST_COLUMN

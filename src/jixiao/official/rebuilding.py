@@ -24,16 +24,15 @@ if TYPE_CHECKING:
 
 __all__ = ["rebuilt"]
 
-_ORDER = "afghisxn"
-_LEVEL_COLUMNS = (2, 3)
-
 
 def rebuilt(sheet: EditedSheet, marks: Sequence[Mark]) -> tuple[GridRow, ...]:
     """The rows of a sheet in the order of its parts, each part in the order of today."""
     by_row: dict[str, list[Mark]] = {}
     for mark in marks:
         by_row.setdefault(mark.row, []).append(mark)
-    order = {name: at for at, name in enumerate(by_row)}
+    order: dict[str, int] = {}
+    for name in by_row:
+        order.setdefault(_block(name), len(order))
     width = max(one.right for one in marks)
     placed: list[tuple[str, EditedRow, list[Mark]]] = []
     last = ""
@@ -43,21 +42,19 @@ def rebuilt(sheet: EditedSheet, marks: Sequence[Mark]) -> tuple[GridRow, ...]:
             placed.append((row.id, row, by_row[row.id]))
         elif row.filled() and last:
             placed.append((last, row, _like(by_row[last], row)))
-    placed.sort(key=lambda one: _block(one[0], order))
+    placed.sort(key=lambda one: order[_block(one[0])])
     return tuple(_rows(placed, width))
 
 
-def _block(name: str, order: dict[str, int]) -> tuple[int, str]:
-    """Parts in the order of the form; blocks of money among themselves as they were printed."""
-    part = part_of(name)
-    block = name.rpartition(".")[0] if part == "g" else ""
-    both = "i" if part in ("i", "s") else part
-    first = next(at for one, at in order.items() if _both(one) == both and one.startswith(block))
-    return first, block
+def _block(name: str) -> str:
+    """The block a row stands in: filled and empty rows of indicators together, money by block.
 
-
-def _both(name: str) -> str:
+    >>> _block("jx:t0.i7") == _block("jx:t0.s2"), _block("jx:t0.g1.2")
+    (True, 'jx:t0.g1')
+    """
     part = part_of(name)
+    if part == "g":
+        return name.rpartition(".")[0]
     return "i" if part in ("i", "s") else part
 
 
