@@ -93,7 +93,7 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
     )
     yield from aligned([[*header, *names], *rows], indent="  ")
     if table.totals:
-        yield f"  {word('printed_sums', lang)}"
+        yield "  " + word("printed_sums", lang)
         yield from aligned((sum_row(one) for one in table.totals), indent="    ")
     if table.grade is not None:
         yield "  " + word("printed_grade", lang, grade=table.grade)
