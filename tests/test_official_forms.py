@@ -461,6 +461,23 @@ def test_findings_are_comments_at_their_cells() -> None:
     assert comments["≥150%"].tone is not Tone.PLAIN
 
 
+def test_a_row_that_was_read_with_doubts_says_so_on_the_form() -> None:
+    read = jixiao.read(Path(__file__).parent.parent / "examples" / "jiangsu-nantong-2025.txt")
+    doubts = {
+        (table.index, one.message())
+        for table in read.tables
+        for row in table.indicators
+        for one in row.doubts
+    }
+    assert doubts
+
+    book, _ = form_workbook(read)
+
+    for index, said in doubts:
+        comments = [cell.comment for row in book.sheets[index].rows for cell in row]
+        assert any(said in one for one in comments)
+
+
 def test_a_form_of_another_stage_that_is_not_there_says_which_are() -> None:
     with pytest.raises(NoFormError, match="项目绩效目标表"):
         chosen_form(jixiao.load("财政部-2020"), "目标", "没有的表")

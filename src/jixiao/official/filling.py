@@ -135,7 +135,7 @@ def _rows(
             number,
             row.level1,
             row.level2,
-            Entry("三级指标", row.level3),
+            Entry("三级指标", row.level3, comment="\n".join(_doubts(row))),
             tuple(_cell(row, table, one, chosen, same=same) for one in columns),
             row.goal or "",
         )
@@ -153,6 +153,11 @@ def _rows(
         for number, slot in enumerate(table.slots)
     ]
     yield from _in_order(held, empty)
+
+
+def _doubts(row: Indicator) -> Iterator[str]:
+    """What is not exact about the reading: a form would make it look certain."""
+    yield from dict.fromkeys(one.message() for one in row.doubts)
 
 
 def _in_order(held: list[Row], empty: list[Row]) -> Iterable[Row]:
