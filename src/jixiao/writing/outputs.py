@@ -37,7 +37,9 @@ Kind = Literal[
 class Writer:
     """A row of the table: what it writes and where the function stands (`module:function`).
 
-    A `joint` writer makes one output of the results of many files: it is given a tuple of them.
+    The module is one of `jixiao.writing`, or of the `room` that is named, which may stand above:
+    it is imported when it is called. A `joint` writer makes one output of the results of many
+    files: it is given a tuple of them.
     """
 
     kind: Kind
@@ -45,6 +47,14 @@ class Writer:
     home: str
     binary: bool = False
     joint: bool = False
+    room: str = "jixiao.writing"
+
+    @property
+    def function(self) -> Callable[[object, Settings], str | bytes]:
+        """The function that writes."""
+        module, _, name = self.home.partition(":")
+        held = getattr(import_module(f"{self.room}.{module}" if module else self.room), name)
+        return cast("Callable[[object, Settings], str | bytes]", held)
 
     def write(self, result: object, settings: Settings = Settings()) -> str | bytes:  # noqa: B008 - frozen
         """The result in this format.
@@ -53,11 +63,14 @@ class Writer:
         >>> print(writer_of("check", "text").write(CheckReport()))
         没有发现问题。
         """
-        module, _, name = self.home.partition(":")
-        function = getattr(import_module(f"jixiao.writing.{module}"), name)
         given = (result,) if self.joint and not isinstance(result, tuple) else result
-        made = cast("Callable[[object, Settings], str | bytes]", function)(given, settings)
+        made = self.function(given, settings)
         return without_controls(made) if self.form == "html" and isinstance(made, str) else made
+
+
+def _paper(kind: Kind, form: str, *, joint: bool = False) -> Writer:
+    """The writer of the papers of a kind."""
+    return Writer(kind, form, f":{kind}_{form}", binary=True, joint=joint, room="jixiao.papers")
 
 
 WRITERS: tuple[Writer, ...] = (
@@ -73,6 +86,8 @@ WRITERS: tuple[Writer, ...] = (
     Writer("check", "sarif", "sarif:check", joint=True),
     Writer("check", "csv", "tabular:check", joint=True),
     Writer("check", "html", "html:check_page", joint=True),
+    _paper("check", "xlsx", joint=True),
+    _paper("check", "docx", joint=True),
     Writer("monitor", "text", "plain:monitor"),
     Writer("monitor", "json", "machine:result"),
     Writer("monitor", "html", "html:monitor_page"),

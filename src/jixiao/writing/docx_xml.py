@@ -1,0 +1,209 @@
+"""The XML of a text document: paragraphs and tables with merged cells, out of frozen blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jixiao.harmless import without_controls
+from jixiao.sheets import Area, Style, Tone
+from jixiao.writing.sheet_fitting import line_count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jixiao.paper import Grid
+    from jixiao.sheets import Cell
+
+__all__ = ["SIZE", "SMALL", "TINY", "TITLE", "element", "paragraph", "run_of", "table", "word_text"]
+
+TITLE, SIZE, SMALL, TINY = 36, 21, 18, 8
+"""Half points: of a title, of a cell, of a note, of an empty line."""
+SHADES: Mapping[Tone, str] = {
+    Tone.GREEN: "E2EFDA",
+    Tone.YELLOW: "FFF2CC",
+    Tone.RED: "F8D7DA",
+    Tone.BLUE: "DDEBF7",
+    Tone.FILL_IN: "FFFBE6",
+}
+HEAD_SHADE = "F2F2F2"
+WHOLE = 20
+"""Lines of a row up to which it is kept on one page."""
+COLUMN = 105
+"""Twips of half a Chinese character."""
+_FRAMED = frozenset({Style.HEADER, Style.LABEL, Style.BODY, Style.NUMBER})
+_ACROSS = {
+    Style.TITLE: "center",
+    Style.HEADER: "center",
+    Style.LABEL: "center",
+    Style.NUMBER: "right",
+}
+Element = Any
+"""An element of lxml, which has no types of its own."""
+
+
+def element(name: str, *, space: bool = False, **attributes: str) -> Element:
+    """An element of the format by its local name; `space` keeps spaces at its ends."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made: Element = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    if space:
+        made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def word_text(text: str) -> str:
+    r"""The text as the format can hold it; what XML forbids or a program obeys is written out.
+
+    >>> word_text("甲\x07乙\r\n丙")
+    '甲\\x07乙\n丙'
+    """
+    return without_controls(text.replace("\r\n", "\n")).replace("\t", " ")
+
+
+def paragraph(
+    text: str,
+    size: int = SIZE,
+    *,
+    across: str = "left",
+    bold: bool = False,
+    after: int = 0,
+) -> Element:
+    """A paragraph; a line break of the text is one in it."""
+    made = element("p")
+    held = element("pPr")
+    held.append(element("spacing", before="0", after=str(after * 20), line="240", lineRule="auto"))
+    held.append(element("jc", val=across or "left"))
+    made.append(held)
+    shown = word_text(text)
+    if not shown:
+        mark = element("rPr")
+        mark.append(element("sz", val=str(size)))
+        held.append(mark)
+        return made
+    made.append(run_of(shown, size, bold=bold))
+    return made
+
+
+def run_of(text: str, size: int, *, bold: bool = False) -> Element:
+    """A stretch of text of one look, its line breaks kept."""
+    made = element("r")
+    style = element("rPr")
+    if bold:
+        style.append(element("b"))
+    style.append(element("sz", val=str(size)))
+    made.append(style)
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            made.append(element("br"))
+        written = element("t", space=True)
+        written.text = line
+        made.append(written)
+    return made
+
+
+def table(grid: Grid, widths: Sequence[int], width: int) -> Element:
+    """A grid as a table `width` twips wide; rows of its head come again on every page."""
+    every = _twips(widths, width)
+    made = element("tbl")
+    held = element("tblPr")
+    held.append(element("tblW", w=str(sum(every)), type="dxa"))
+    held.append(element("jc", val="center"))
+    held.append(element("tblLayout", type="fixed"))
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w="60", type="dxa"))
+    held.append(margins)
+    made.append(held)
+    columns = element("tblGrid")
+    for one in every:
+        columns.append(element("gridCol", w=str(one)))
+    made.append(columns)
+    merged = {
+        (row, column): area
+        for area in grid.merges
+        for row in range(area.top, area.bottom + 1)
+        for column in range(area.left, area.right + 1)
+    }
+    for number, row in enumerate(grid.rows, 1):
+        made.append(_row(row, number, every, merged, head=number <= grid.head))
+    return made
+
+
+def _twips(widths: Sequence[int], width: int) -> tuple[int, ...]:
+    """The columns in twips, in proportion, filling the width to the last twip."""
+    whole = sum(widths)
+    ends = [sum(widths[: at + 1]) * width // whole for at in range(len(widths))]
+    return tuple(end - start for start, end in zip([0, *ends], ends, strict=False))
+
+
+def _row(
+    row: Sequence[Cell],
+    number: int,
+    every: Sequence[int],
+    merged: Mapping[tuple[int, int], Area],
+    *,
+    head: bool,
+) -> Element:
+    made = element("tr")
+    held = element("trPr")
+    if head or _lines(row, number, every, merged) <= WHOLE:
+        held.append(element("cantSplit"))
+    held.append(element("trHeight", val="360", hRule="atLeast"))
+    if head:
+        held.append(element("tblHeader"))
+    made.append(held)
+    column = 1
+    while column <= len(row):
+        area = merged.get((number, column), Area.cell(number, column))
+        made.append(_cell(row[column - 1], number, area, every))
+        column = area.right + 1
+    return made
+
+
+def _lines(
+    row: Sequence[Cell],
+    number: int,
+    every: Sequence[int],
+    merged: Mapping[tuple[int, int], Area],
+) -> int:
+    """How many lines the longest text of a row takes; one that spans rows may go on over a page."""
+    found = 1
+    for column, cell in enumerate(row, 1):
+        area = merged.get((number, column), Area.cell(number, column))
+        if cell.text and area.rows == 1 and area.left == column:
+            room = sum(every[area.left - 1 : area.right]) // COLUMN
+            found = max(found, line_count(cell.text, room))
+    return found
+
+
+def _cell(cell: Cell, number: int, area: Area, every: Sequence[int]) -> Element:
+    made = element("tc")
+    held = element("tcPr")
+    held.append(element("tcW", w=str(sum(every[area.left - 1 : area.right])), type="dxa"))
+    if area.columns > 1:
+        held.append(element("gridSpan", val=str(area.columns)))
+    first = number == area.top
+    if area.rows > 1:
+        held.append(element("vMerge", val="restart") if first else element("vMerge"))
+    if cell.style in _FRAMED:
+        borders = element("tcBorders")
+        for side in ("top", "left", "bottom", "right"):
+            borders.append(element(side, val="single", sz="4", color="000000"))
+        held.append(borders)
+    shade = SHADES.get(cell.tone) or (HEAD_SHADE if cell.style is Style.HEADER else None)
+    if shade is not None:
+        held.append(element("shd", val="clear", color="auto", fill=shade))
+    held.append(element("vAlign", val="top" if cell.down == "top" else "center"))
+    made.append(held)
+    made.append(
+        paragraph(
+            cell.text if first else "",
+            SMALL if cell.style is Style.NOTE else SIZE,
+            across=cell.across or _ACROSS.get(cell.style, "left"),
+            bold=cell.bold or cell.style is Style.HEADER,
+        )
+    )
+    return made
