@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from jixiao.library import Library
+from jixiao.reading import read_document
 from jixiao.recomputing import RecomputeReport, recompute_document
 from jixiao.rules import Bands, Ruleset, Test
 from jixiao.source import Origin
@@ -602,3 +603,26 @@ def recomputed_nothing() -> RecomputeReport:
     from jixiao import recompute
 
     return recompute(Document("a.csv"))
+
+
+def test_what_is_said_of_money_sums_and_grades_stands_at_their_own_line() -> None:
+    lines = (
+        "项目支出绩效自评表",
+        "（2022年度）",
+        "项目名称,培训",
+        "项目资金（万元）,,年初预算数,全年预算数,全年执行数,分值,执行率,得分",
+        ",年度资金总额,50,50,40,10,70%,10",
+        "一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,原因",
+        "产出指标,数量指标,培训次数,≥10次,10次,90,90,",
+        "总分,,,,,100,99,",
+        "自评等级,良",
+    )
+    report = recompute_document(read_document("\n".join(lines).encode(), file="a.csv"))
+    said = {one.code: one.where.origin.line for one in report.findings if one.code != "E492"}
+    assert said == {"E480": 5, "E482": 5, "E487": 5, "E486": 8, "E13": 1}
+    assert {one.kind: one.origin.line for one in report.totals} == {
+        "rate": 5,
+        "weights": 8,
+        "score": 8,
+        "grade": 8,
+    }

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from jixiao.evaluation.grading import reachable
 from jixiao.recomputing.result_rows import RecomputedTotal
+from jixiao.recomputing.sums import whole_origin
 from jixiao.rules import Rounding
 from jixiao.scoring import Points
 from jixiao.scoring.figures import rounded
@@ -45,7 +46,9 @@ def grade_of(held: Opened) -> Iterator[RecomputedTotal]:
     whole = rounded(Fraction(total), Rounding("合计", 0))
     about = _grade(whole, bands)
     words = {"total": decimal_text(total), "whole": decimal_text(whole)}
-    named = RecomputedTotal(table.name, table.index, "grade", "等次", printed)
+    named = RecomputedTotal(
+        table.name, table.index, "grade", "等次", printed, origin=whole_origin(table)
+    )
     if exact is None:
         yield evolve(named, why=(doubt("E467", **words),))
         return

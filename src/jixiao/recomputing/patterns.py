@@ -48,7 +48,7 @@ def patterns(
         if leaf.row.status.certain
     ]
     every = [(where, row) for where, _, row in pairs]
-    every += [(held.table.where(), row) for row in rows if row.kind == "budget"]
+    every += [(_of_money(held, row), row) for row in rows if row.kind == "budget"]
     found = [each for where, row in every for each in _of_row(where, row)]
     return (
         *_differing(held, every),
@@ -57,6 +57,11 @@ def patterns(
         *_equal_throughout(held, pairs),
         *_supposed(held, rows),
     )
+
+
+def _of_money(held: Opened, row: RecomputedRow) -> Where:
+    """The place of a line of money."""
+    return evolve(held.table.where(), level1=row.level1, level3=row.indicator, origin=row.origin)
 
 
 def _differing(held: Opened, every: list[tuple[Where, RecomputedRow]]) -> Iterator[Finding]:
@@ -99,7 +104,7 @@ def _of_row(where: Where, row: RecomputedRow) -> Iterator[Finding]:
 
 def _of_totals(held: Opened, totals: tuple[RecomputedTotal, ...]) -> Iterator[Finding]:
     for one in totals:
-        where = held.table.where()
+        where = evolve(held.table.where(), origin=one.origin)
         if one.result == "differs":
             words = dict(one.why[0].context)
             yield finding(_OF_TOTAL[one.kind], where, name=one.name, **words)  # type: ignore[arg-type]

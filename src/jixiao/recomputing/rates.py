@@ -71,7 +71,9 @@ def rates(table: Table) -> Iterator[RecomputedTotal]:
 def _rate(table: Table, line: FundingLine, printed: Quantity) -> RecomputedTotal:
     rate = exact_rate(line, BUDGET)
     spent, budget = amount_named(line, *EXECUTED), amount_named(line, *BUDGET)
-    named = RecomputedTotal(table.name, table.index, "rate", line.source, str(printed))
+    named = RecomputedTotal(
+        table.name, table.index, "rate", line.source, str(printed), origin=line.origin
+    )
     if rate is None or spent is None or budget is None:
         return evolve(named, result="unscored", why=(doubt("E459"),))
     share = rate * 100
@@ -110,7 +112,8 @@ def parts(table: Table) -> Iterator[RecomputedTotal]:
         filled = [one for one in amounts if one is not None]
         if whole is not None and filled:
             blank = len(filled) < len(amounts)
-            yield _parts(table, names[0], whole, filled, blank=blank)
+            found = _parts(table, names[0], whole, filled, blank=blank)
+            yield evolve(found, origin=total.origin)
 
 
 def _parts(

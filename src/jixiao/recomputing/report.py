@@ -105,7 +105,7 @@ class RecomputeReport:
             "version": self.version,
             "tables": [one.to_json() for one in self.tables],
             "rows": [one.to_json(lang, self.document) for one in self.rows],
-            "totals": [one.to_json(lang) for one in self.totals],
+            "totals": [one.to_json(lang, self.document) for one in self.totals],
             "findings": [finding_to_json(one) for one in self.findings],
             "summary": {
                 **self.tally().to_json(),
@@ -129,7 +129,7 @@ class RecomputeReport:
         return cls(
             tables=tuple(RecomputedTable.from_json(one) for one in data["tables"]),
             rows=tuple(RecomputedRow.from_json(one, file) for one in data["rows"]),
-            totals=tuple(RecomputedTotal.from_json(one) for one in data["totals"]),
+            totals=tuple(RecomputedTotal.from_json(one, file) for one in data["totals"]),
             findings=tuple(finding_from_json(one) for one in data["findings"]),
             version=data["version"],
             document=file,

@@ -160,12 +160,13 @@ class RecomputedTotal:
     computed: str | None = None
     result: Result = "unscored"
     why: tuple[Note, ...] = ()
+    origin: Origin = Origin()
 
     def message(self, lang: Lang = "zh") -> str:
         """How the result was reached."""
         return _said(self.why, lang)
 
-    def to_json(self, lang: Lang = "zh") -> dict[str, object]:
+    def to_json(self, lang: Lang = "zh", file: str | None = None) -> dict[str, object]:
         """One entry of `totals`."""
         return {
             "table": self.table,
@@ -177,11 +178,13 @@ class RecomputedTotal:
             "result": self.result,
             "message": self.message(lang),
             "why": [note_json(one) for one in self.why],
+            "origin": origin_to_json(self.origin, file),
         }
 
     @classmethod
-    def from_json(cls, data: dict[str, Any]) -> RecomputedTotal:
+    def from_json(cls, data: dict[str, Any], file: str | None = None) -> RecomputedTotal:
         """The total that `to_json` wrote."""
         names = ("table", "table_index", "kind", "name", "printed", "computed", "result")
         why = tuple(note_of_json(one) for one in data["why"])
-        return cls(**{name: data[name] for name in names}, why=why)
+        origin = origin_from_json(data["origin"], file)
+        return cls(**{name: data[name] for name in names}, why=why, origin=origin)

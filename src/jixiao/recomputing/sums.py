@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from jixiao.recomputing.opening import Opened
     from jixiao.recomputing.result_rows import RecomputedRow
+    from jixiao.source import Origin
+    from jixiao.tables import Table
     from jixiao.totals import PrintedTotal
 
-__all__ = ["doubted", "score_sums", "total_budget"]
+__all__ = ["doubted", "score_sums", "total_budget", "whole_origin"]
 
 _NAMED = 3
 
@@ -34,6 +36,12 @@ Rows = tuple["RecomputedRow", ...]
 def total_budget(rows: Rows) -> Rows:
     """预算执行率 as it counts in the total: the first line of the money that prints points."""
     return tuple(one for one in rows if one.kind == "budget" and one.printed is not None)[:1]
+
+
+def whole_origin(table: Table) -> Origin:
+    """Where the sum of the whole table stands; the table itself where it prints none."""
+    sums = (one.origin for one in table.totals if one.level1 is None)
+    return next(sums, table.origin)
 
 
 def doubted(held: Opened, one: RecomputedTotal) -> RecomputedTotal:
@@ -53,6 +61,7 @@ def score_sums(held: Opened, rows: Rows) -> Iterator[RecomputedTotal]:
                 "score",
                 total.name if total.level1 is None else f"{total.level1} {total.name}",
                 decimal_text(total.points),
+                origin=total.origin,
             )
             found = _held(named, total.points, _candidates(total, rows))
             yield doubted(held, _without_money(held, found, total, rows))

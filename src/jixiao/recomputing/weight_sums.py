@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.evaluation.leaves import bare
 from jixiao.reading.weighted_labels import split_weight
 from jixiao.recomputing.printed import places
 from jixiao.recomputing.result_rows import RecomputedTotal
-from jixiao.recomputing.sums import doubted, total_budget
+from jixiao.recomputing.sums import doubted, total_budget, whole_origin
 from jixiao.units import decimal_text
 from jixiao.values import doubt
 
@@ -69,6 +71,7 @@ def weight_sums(held: Opened, rows: tuple[RecomputedRow, ...]) -> Iterator[Recom
         words["expected"],
         "explained" if fits else "differs",
         (doubt("E454" if fits else "E455", **words),),
+        whole_origin(table),
     )
     yield doubted(held, found)
 
@@ -92,23 +95,24 @@ def label_sums(held: Opened) -> Iterator[RecomputedTotal]:
     Left alone where a label stands twice (several goals) or one of its rows prints no weight.
     """
     labels = [
-        (split_weight(cell.text), cell.use)
+        (split_weight(cell.text), cell)
         for cell in held.table.cells
         if cell.use in ("level1", "level2")
     ]
     names = [bare(label) for (label, _), _ in labels]
-    for (label, weight), use in labels:
+    for (label, weight), cell in labels:
         if weight is None or names.count(bare(label)) > 1:
             continue
         own = [
             one.number if one.source == _PRINTED else None
             for leaf, one in held.rows
-            if bare(split_weight(leaf.row.level1 if use == "level1" else leaf.row.level2)[0])
+            if bare(split_weight(leaf.row.level1 if cell.use == "level1" else leaf.row.level2)[0])
             == bare(label)
         ]
         weights = [one for one in own if one is not None]
         if weights and len(weights) == len(own):
-            yield doubted(held, _label(held, label, weight, weights))
+            found = _label(held, label, weight, weights)
+            yield doubted(held, evolve(found, origin=cell.origin))
 
 
 def _label(held: Opened, label: str, weight: Decimal, weights: list[Decimal]) -> RecomputedTotal:
