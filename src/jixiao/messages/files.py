@@ -122,8 +122,8 @@ _PAGES = (
     _entry(
         "T120",
         "warning",
-        "本文件由程序导出，有 {count} 行的文字与末列“数据”不一致（首处在第 {line} 行），改动没有采用；"
-        "请在原表上修改后重新导出",
+        "本文件由程序导出，有 {count} 行的文字与末列“数据”不一致（首处在第 {line} 行），"
+        "改动没有采用；请在原表上修改后重新导出",
         "{count} rows of this exported file no longer say what its last column says (first on line "
         "{line}); the changes were not taken over, please change the original and export it again",
     ),
