@@ -80,5 +80,6 @@ def results() -> dict[str, Any]:
         "scorecard": card,
         "verification": jixiao.verify({**card.to_json(), "version": "0"}),
         "recompute": jixiao.recompute(held),
+        "summary": jixiao.summarize((held,), recompute=True),
     }
     return made

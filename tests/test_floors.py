@@ -47,6 +47,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("monitoring",),
     ("reading",),
     ("cases", "drafting", "recomputing", "verifying"),
+    ("summaries",),
     ("writing",),
     ("official",),
     ("papers",),

@@ -30,6 +30,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "RulesetError": "findings",
         "Scorecard": "evaluation",
         "Severity": "findings",
+        "Summary": "summaries",
         "Table": "tables",
         "Value": "values",
         "ValueSyntaxError": "findings",
@@ -50,6 +51,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "recompute": "facade",
         "schema": "schemas",
         "score": "facade",
+        "summarize": "facade",
         "verify": "facade",
         "write_form": "official.verbs",
     }

@@ -34,6 +34,9 @@ from jixiao.facade import (
     score as score,
 )
 from jixiao.facade import (
+    summarize as summarize,
+)
+from jixiao.facade import (
     verify as verify,
 )
 from jixiao.finding_lists import (
@@ -87,6 +90,9 @@ from jixiao.schemas import (
 from jixiao.scoring import (
     IndicatorScore as IndicatorScore,
 )
+from jixiao.summaries import (
+    Summary as Summary,
+)
 from jixiao.tables import (
     Document as Document,
 )
@@ -132,6 +138,7 @@ __all__ = [
     "RulesetError",
     "Scorecard",
     "Severity",
+    "Summary",
     "Table",
     "Value",
     "ValueSyntaxError",
@@ -152,6 +159,7 @@ __all__ = [
     "save",
     "schema",
     "score",
+    "summarize",
     "verify",
     "write_form",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -25,14 +26,15 @@ from jixiao.recomputing import recompute_document
 from jixiao.rules import Ruleset
 from jixiao.scoring import score_indicator
 from jixiao.scoring.steps import step
+from jixiao.summaries import Summary, merged, summarize_document
+from jixiao.tables import Document
 from jixiao.values import Context
 from jixiao.verifying import verify_card
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from fractions import Fraction
-    from pathlib import Path
     from typing import Any
 
     from jixiao.actuals import Actuals
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from jixiao.monitoring import By, MonitorReport
     from jixiao.recomputing import RecomputeReport
     from jixiao.scoring import IndicatorScore
-    from jixiao.tables import Document
     from jixiao.verifying import Verification
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "read_actuals",
     "recompute",
     "score",
+    "summarize",
     "verify",
 ]
 
@@ -171,6 +173,32 @@ def recompute(
     ()
     """
     return recompute_document(document, rules, as_of=as_of, weights=weights)
+
+
+def summarize(
+    documents: Document | str | Path | Iterable[Document | str | Path],
+    rules: Ruleset | None = None,
+    *,
+    recompute: bool = False,
+) -> Summary:
+    """Many documents in numbers: what was read, how targets are set, what was found, where.
+
+    `documents` are documents or paths of files, read one after the other; nothing but sums is
+    held, so any number may come from a generator. Summaries add up: that of two batches is the sum
+    of theirs. `rules` are for reading and checking all of them; with `recompute` printed scores are
+    held against the rules too. A file that cannot be read is counted as such.
+
+    >>> summarize("no-such-file.txt").unreadable
+    (('T03', 1),)
+    """
+    several = (documents,) if isinstance(documents, Document | str | Path) else documents
+    return merged(_summary_of(one, rules, recompute=recompute) for one in several)
+
+
+def _summary_of(given: Document | str | Path, rules: Ruleset | None, *, recompute: bool) -> Summary:
+    document = given if isinstance(given, Document) else read(given, rules=rules)
+    report = recompute_document(document, rules) if recompute else None
+    return summarize_document(document, check(document, rules), report, rules)
 
 
 def _ruleset_of(document: Document) -> Ruleset:

@@ -15,6 +15,7 @@ from jixiao.cli.recomputation import recompute_command
 from jixiao.cli.rulesets import rulesets_group
 from jixiao.cli.shapes import schema_command
 from jixiao.cli.single import parse_command, score_command
+from jixiao.cli.summing import summary_command
 from jixiao.cli.verification import verify_command
 from jixiao.findings import JixiaoError
 
@@ -46,6 +47,7 @@ for _command in (
     monitor_command,
     evaluate_command,
     recompute_command,
+    summary_command,
     verify_command,
     form_group,
     rulesets_group,

@@ -1,4 +1,4 @@
-"""What `read`, `check` and `recompute` do with one file: from its name to a text, anywhere."""
+"""What `read`, `check`, `recompute`, `summary` do with one file: from its name to a text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
 
-__all__ = ["check_file", "read_file", "recompute_file"]
+__all__ = ["check_file", "read_file", "recompute_file", "summarize_file"]
 
 
 @lru_cache(maxsize=4)
@@ -106,3 +106,17 @@ def recompute_file(
     tally = report.tally()
     counts = json.dumps({one: getattr(tally, one) for one in RESULTS})
     return Outcome(out, status=status, data=counts)
+
+
+def summarize_file(name: str, *, ruleset: str | None, recompute: bool, strict: bool) -> Outcome:
+    """What a file adds to a summary, as data."""
+    from jixiao.facade import summarize
+
+    rules = _rules(ruleset)
+    made = summarize((_document(name, ruleset),), rules, recompute=recompute)
+    grave = {"error", "warning"} if strict else {"error"}
+    found = any(severity in grave for severity, _ in made.whole.severities)
+    status = ExitStatus.FINDINGS if found else ExitStatus.CLEAN
+    return Outcome(
+        status=status if made.read else ExitStatus.UNREADABLE, data=json.dumps(made.to_json())
+    )

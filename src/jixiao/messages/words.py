@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.report_words import REPORT_WORDS
+from jixiao.messages.summary_words import SUMMARY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,7 @@ __all__ = ["WORDS", "word"]
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         **REPORT_WORDS,
+        **SUMMARY_WORDS,
         # what was read
         "tables_read": (
             "{file}：{tables} 张表，{indicators} 条指标",

@@ -29,7 +29,15 @@ __all__ = [
 ]
 
 Kind = Literal[
-    "value", "score", "document", "check", "monitor", "recompute", "scorecard", "verification"
+    "value",
+    "score",
+    "document",
+    "check",
+    "monitor",
+    "recompute",
+    "scorecard",
+    "summary",
+    "verification",
 ]
 
 
@@ -99,6 +107,8 @@ WRITERS: tuple[Writer, ...] = (
     Writer("scorecard", "json", "machine:result"),
     Writer("scorecard", "csv", "tabular:scorecard"),
     Writer("scorecard", "html", "html:scorecard_page"),
+    Writer("summary", "text", "plain:summary"),
+    Writer("summary", "json", "machine:worded"),
     Writer("verification", "text", "plain:verification"),
     Writer("verification", "json", "machine:result"),
 )

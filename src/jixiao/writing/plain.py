@@ -9,6 +9,7 @@ from jixiao.writing.findings_text import findings_text, summary_line
 from jixiao.writing.monitor_text import monitor_text
 from jixiao.writing.recompute_text import recompute_text
 from jixiao.writing.scorecard_text import scorecard_text
+from jixiao.writing.summary_text import summary_text
 from jixiao.writing.terminal import harmless_lines
 from jixiao.writing.values_text import value_lines
 from jixiao.writing.verification_text import verification_text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from jixiao.monitoring import MonitorReport
     from jixiao.recomputing import RecomputeReport
     from jixiao.scoring import IndicatorScore
+    from jixiao.summaries import Summary
     from jixiao.tables import Document
     from jixiao.values import Value
     from jixiao.verifying import Verification
@@ -33,6 +35,7 @@ __all__ = [
     "recomputation",
     "score",
     "scorecard",
+    "summary",
     "value",
     "verification",
 ]
@@ -83,6 +86,11 @@ def scorecard(result: Scorecard, settings: Settings) -> str:
     """What each indicator scores and why."""
     lines = scorecard_text(result, settings.lang, settings.paint, steps=settings.steps)
     return _text(lines, settings)
+
+
+def summary(result: Summary, settings: Settings) -> str:
+    """Counts and shares over many files."""
+    return _text(summary_text(result, settings.lang), settings)
 
 
 def verification(result: Verification, settings: Settings) -> str:

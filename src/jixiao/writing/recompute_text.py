@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
     from jixiao.writing.findings_text import Paint
 
-__all__ = ["recompute_text", "tally_line"]
+__all__ = ["recompute_text", "sum_label", "tally_line"]
 
 Lang = Literal["zh", "en"]
 _NONE = "—"
@@ -53,15 +53,24 @@ def recompute_text(
         yield tally_line(report.tally(), lang)
 
 
-def tally_line(tally: Tally, lang: Lang = "zh") -> str:
-    """How many rows came to each result, and the share that is cleared."""
+def sum_label(kind: str, lang: Lang = "zh") -> str:
+    """The name of a kind of printed sum.
+
+    >>> sum_label("rate")
+    '执行率'
+    """
+    return word(_SUMS[kind], lang)
+
+
+def tally_line(tally: Tally, lang: Lang = "zh", name: str = "recompute_counts") -> str:
+    """How many rows came to each result, and the share that is cleared, in the words of `name`."""
     joint = "，" if lang == "zh" else ", "
     counts = joint.join(
         f"{word(name, lang)} {getattr(tally, name)}" for name in RESULTS if getattr(tally, name)
     )
     share = _NONE if tally.share is None else percent_text(tally.share)
     words = {"rows": tally.rows, "scored": tally.scored, "cleared": tally.cleared}
-    return word("recompute_counts", lang, **words, counts=counts or _NONE, share=share)
+    return word(name, lang, **words, counts=counts or _NONE, share=share)
 
 
 def _table(

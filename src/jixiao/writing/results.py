@@ -11,6 +11,7 @@ from jixiao.findings import Finding
 from jixiao.monitoring import MonitorReport
 from jixiao.recomputing import RecomputeReport
 from jixiao.scoring import IndicatorScore
+from jixiao.summaries import Summary
 from jixiao.tables import Document
 from jixiao.values import Value
 from jixiao.verifying import Verification
@@ -33,6 +34,7 @@ _KINDS: Mapping[type, Kind] = {
     MonitorReport: "monitor",
     RecomputeReport: "recompute",
     IndicatorScore: "score",
+    Summary: "summary",
     Verification: "verification",
 }
 
@@ -49,9 +51,9 @@ def render(  # noqa: PLR0913 - each by its name
     """A result as text, or as bytes where the format is a file of its own.
 
     `result` is what a verb of the library gives back: a value, a document, findings, a score, a
-    scorecard, a monitoring or recompute report, a verification. `document` holds the tables that it
-    speaks of, for formats that show them; `steps` asks for every step of every figure, `personal`
-    for what names or reaches a person, which is masked otherwise.
+    scorecard, a monitoring or recompute report, a summary, a verification. `document` holds the
+    tables that it speaks of, for formats that show them; `steps` asks for every step of every
+    figure, `personal` for what names or reaches a person, which is masked otherwise.
 
     Raises:
         TypeError: `result` is none of these.

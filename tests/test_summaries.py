@@ -1,0 +1,319 @@
+"""A summary of many documents: what is counted, that sums add up in any order, what is said."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import jixiao
+from by_hand import document as document_of
+from by_hand import row, spending, table
+from jixiao.cli import cli
+from jixiao.rows import RowStatus
+from jixiao.summaries import AXES, Summary, carried, merged
+from jixiao.summaries.keyed import total
+from jixiao.summaries.measures import measure_of
+from jixiao.summaries.names import folded_name
+from jixiao.summaries.places import place_named, place_of
+from jixiao.summaries.summary import ACROSS
+from published_scores import published
+from table_strategies import filled_tables
+
+if TYPE_CHECKING:
+    from jixiao.tables import Table
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+FILES = sorted(EXAMPLES.glob("*.txt"))
+SCORED = EXAMPLES / "self-evaluation-2022-illustrative.csv"
+SCHEMA = Draft202012Validator(jixiao.schema("summary"))
+
+
+def faults(shown: dict[str, Any]) -> list[str]:
+    return [one.message for one in SCHEMA.iter_errors(json.loads(json.dumps(shown)))]
+
+
+def summed(*tables: Table, recompute: bool = False) -> Summary:
+    return jixiao.summarize(document_of(*tables), recompute=recompute)
+
+
+# ── what is counted ──
+
+
+def test_targets_are_counted_by_how_they_are_measured() -> None:
+    held = table(
+        row("产出指标/数量指标/场次 | ≥5场"),
+        row("产出指标/质量指标/质量 | 规范"),
+        row("产出指标/成本指标/成本 | 不超预算"),
+        row("满意度指标/满意度/满意度 | "),
+        total="72",
+    )
+    whole = summed(held).whole
+
+    assert dict(whole.measures) == {"figure": 1, "words": 1, "derived": 1, "absent": 1}
+    assert whole.share == Fraction(1, 3)
+    assert whole.measurable_share == Fraction(2, 3)
+    assert whole.projects.money == 72
+    assert whole.projects.figures == 24
+    assert whole.projects.measurable == 48
+
+
+def test_money_weighs_tables_and_shares_of_them_are_exact() -> None:
+    rich = table("产出指标/数量指标/甲 | ≥1次", "产出指标/数量指标/乙 | 规范", total="0.3")
+    poor = table("产出指标/数量指标/丙 | 规范", total="0.1", index=1)
+    unknown = table("产出指标/数量指标/丁 | ≥1次", index=2)
+    projects = summed(rich, poor, unknown).whole.projects
+
+    assert (projects.tables, projects.unknown) == (2, 1)
+    assert projects.money == Fraction(2, 5)
+    assert projects.share == Fraction(3, 8)
+
+
+def test_a_department_is_not_added_to_its_projects() -> None:
+    project = table("产出指标/数量指标/甲 | ≥1次", total="30")
+    department = evolve(
+        table("产出指标/数量指标/甲 | ≥1次", total="300", index=1), kind="部门整体支出绩效目标表"
+    )
+    whole = summed(project, department).whole
+
+    assert whole.projects.money == 30
+    assert whole.departments.money == 300
+
+
+def test_spending_stands_in_for_a_total_that_was_left_blank() -> None:
+    lines = (spending("培训费", "5", "30"), spending("差旅费", "1", "2"))
+    held = table("产出指标/数量指标/甲 | ≥1次", lines=lines)
+
+    assert summed(held).whole.projects.money == 32
+
+
+def test_doubtful_rows_are_counted_apart() -> None:
+    held = table(
+        row("产出指标/数量指标/甲 | ≥1次"),
+        row("满意度指标/满意度/乙 | ≥90%", RowStatus.SUSPECTED),
+        row("//丙 | ", RowStatus.UNREAD),
+        total="10",
+    )
+    whole = summed(held).whole
+
+    assert whole.indicators == 3
+    assert whole.doubtful_rows == 2
+    assert total(whole.measures) == total(whole.kinds) == 1
+    assert dict(whole.satisfaction) == {"doubtful": 1}
+    assert dict(whole.cost) == {"doubtful": 1}, "a row that was not read may be about costs"
+    assert whole.projects.share == 1
+
+
+def test_words_with_a_number_that_was_not_understood_are_doubtful() -> None:
+    assert measure_of(jixiao.parse_value("第5一5")) == "doubtful"
+    assert measure_of(jixiao.parse_value("约98%")) == "figure"
+    assert measure_of(jixiao.parse_value("3场，规范")) == "words"
+
+
+def test_names_are_folded() -> None:
+    names = ("培训人次", "1．培训人次", "指标1：培训 人次", "（2）培训人次：")
+
+    assert {folded_name(name) for name in names} == {"培训人次"}
+    assert folded_name("指标1：") == "指标1"
+    assert folded_name("2.0版本上线") == "2.0版本上线"
+    assert folded_name("13800000000") == "＊＊＊＊＊＊＊＊＊＊＊"
+
+
+def test_names_are_counted_with_what_is_said_of_them() -> None:
+    held = table(
+        "产出指标/数量指标/检查次数 | ≥2次 | ≥10次",
+        "产出指标/数量指标/1.检查次数 | 序时进度 | 较多",
+    )
+    names = dict(summed(held).names)
+
+    assert names["检查次数"].rows == 2
+    assert names["检查次数"].figures == 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "place"),
+    [
+        ("兴隆县医疗保障局本级", "河北省兴隆县"),
+        ("贵州省遵义市财政局", "贵州省遵义市"),
+        ("遵义市财政局", "遵义市"),
+        ("内蒙古自治区教育厅", "内蒙古自治区"),
+        ("内蒙古教育厅", "内蒙古自治区"),
+        ("恩施土家族苗族自治州水利局", "恩施土家族苗族自治州"),
+        ("2023年度浙江省杭州市西湖区教育局", "浙江省杭州市"),
+        ("农贸市场管理处", None),
+        ("上海路小学", None),
+        ("县城市管理局", None),
+        ("本市市政管理处", None),
+        ("教育局", None),
+        ("", None),
+    ],
+)
+def test_a_place_is_what_a_unit_begins_with(unit: str, place: str | None) -> None:
+    assert place_named(unit) == place
+
+
+def test_a_project_names_no_place() -> None:
+    assert place_of(table(name="南通市医疗保障", unit="某局")) is None
+    assert place_of(evolve(table(unit="某局"), ruleset="湖北阳新-2024")) == "湖北省阳新县"
+    assert place_of(table(unit="某局"), jixiao.load("江苏南通-2025")) == "江苏省南通市"
+    assert place_of(table(unit="渭南市某局"), jixiao.load("江苏南通-2025")) == "陕西省渭南市"
+
+
+def test_findings_of_several_places_belong_to_none_of_them() -> None:
+    held = jixiao.summarize(FILES)
+
+    for axis in AXES:
+        parts = dict(getattr(held, axis))
+        assert sum(one.findings for one in parts.values()) == held.whole.findings
+        assert sum(one.tables for one in parts.values()) == held.whole.tables
+        assert ACROSS not in parts or parts[ACROSS].tables == 0
+
+
+# ── sums ──
+
+
+def test_real_files_add_up_and_are_as_the_schema_says() -> None:
+    held = jixiao.summarize([*FILES, SCORED], recompute=True)
+
+    assert held == merged(jixiao.summarize(path, recompute=True) for path in (SCORED, *FILES))
+    assert faults(held.to_json()) == []
+    assert faults(held.to_json("en")) == []
+    assert Summary.from_json(json.loads(json.dumps(held.to_json("en")))) == held
+    assert held.whole.findings == sum(one.findings for _, one in held.findings)
+
+
+tables = st.lists(filled_tables(), min_size=1, max_size=2)
+summaries = st.builds(lambda held: summed(*held), tables)
+
+
+@settings(max_examples=25)
+@given(summaries, summaries, summaries)
+def test_the_laws_of_sums(one: Summary, two: Summary, three: Summary) -> None:
+    assert one + two == two + one
+    assert (one + two) + three == one + (two + three)
+    assert one + Summary() == Summary() + one == one
+
+
+@settings(max_examples=25)
+@given(st.lists(summaries, max_size=3), st.randoms(use_true_random=False))
+def test_any_summary_is_as_the_schema_says_and_comes_back(
+    several: list[Summary],
+    random: Any,  # noqa: ANN401 - random.Random
+) -> None:
+    held = merged(several)
+    random.shuffle(several)
+
+    assert merged(several) == held
+    assert faults(held.to_json()) == []
+    assert Summary.from_json(json.loads(json.dumps(held.to_json()))) == held
+
+
+@given(st.integers(0, 40))
+def test_few_sums_are_held_at_once(count: int) -> None:
+    held: tuple[tuple[int, Summary], ...] = ()
+    for _ in range(count):
+        held = carried(held, Summary(read=1))
+
+    assert len(held) <= count.bit_length()
+    assert merged((), held).read == count
+
+
+@given(tables)
+def test_every_row_and_table_is_counted_once(held: list[Table]) -> None:
+    whole = summed(*held).whole
+    sure = whole.indicators - whole.doubtful_rows
+
+    assert whole.tables == len(held)
+    assert whole.indicators == sum(len(one.indicators) for one in held)
+    assert total(whole.measures) == total(whole.kinds) == sure
+    assert (
+        total(whole.satisfaction) == total(whole.cost) == sum(bool(one.indicators) for one in held)
+    )
+
+
+# ── printed scores ──
+
+
+def test_published_scores_come_to_what_recomputing_says() -> None:
+    held = published()
+    reports = [one.report for one in held]
+    total_rows = sum((one.tally() for one in reports), jixiao.RecomputeReport().tally())
+    document = jixiao.read(SCORED)
+    made = jixiao.summarize(document, recompute=True)
+    report = jixiao.recompute(document)
+
+    assert total_rows.scored > 0
+    assert made.whole.scores.tally == report.tally()
+    assert made.whole.scores.printed == sum(
+        (one.printed for one in report.rows if one.printed is not None), Decimal(0)
+    )
+    assert dict(made.whole.grades) == {"优": 1}
+    assert dict(made.sums)["grade"].explained == 1
+    assert [name for name, _ in made.scored_by] == ["财政部-2020"]
+
+
+def test_without_recomputing_there_are_no_scores() -> None:
+    held = jixiao.summarize(SCORED)
+
+    assert held.recomputed == 0
+    assert held.whole.scores.tally.rows == 0
+    assert held.sums == ()
+    assert held.scored_by == ()
+    assert "复算" not in str(jixiao.render(held))
+
+
+# ── the command ──
+
+TABLE = (
+    "{place}项目绩效目标表\n项目名称\t{name}\n实施单位\t{place}某局\n"
+    "一级指标\t二级指标\t三级指标\t指标值\n"
+    "产出指标\t数量指标\t培训场次\t≥10场\n满意度指标\t服务对象满意度\t学员满意度\t较高\n"
+)
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(cli, ["summary", *arguments])
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, place in (("甲", "安徽省"), ("乙", "遵义市"), ("丙", "安徽省")):
+        (tmp_path / f"{name}.txt").write_text(TABLE.format(place=place, name=name), "utf-8")
+    return tmp_path
+
+
+def test_a_folder_comes_to_one_summary(folder: Path) -> None:
+    code, out, err = run(str(folder), "--format", "json")
+    shown = json.loads(out)
+
+    assert (code, err) == (0, "")
+    assert faults(shown) == []
+    assert shown["files"] == {"read": 3, "unreadable": {}}
+    assert [(one["name"], one["tables"]) for one in shown["regions"]] == [
+        ("安徽省", 2),
+        ("遵义市", 1),
+    ]
+
+
+def test_a_broken_file_is_counted_and_stops_nothing(folder: Path) -> None:
+    (folder / "丁.xlsx").write_bytes(b"PK\x03\x04broken")
+    (folder / "戊.txt").write_text("年度报告", "utf-8")
+    code, out, err = run(str(folder), str(folder / "没有.txt"), str(folder / "*.pdf"))
+
+    assert code == 3
+    assert out.startswith("汇总：6 个文件，读成 3 个，3 张表（空白 0 张），6 条指标。\n")
+    assert "没有读成的 3 个文件，按原因：" in out
+    assert "没有找到绩效表（T03） 1" in out
+    assert "打不开 1" in out
+    assert "没有.txt" in err
+    assert "*.pdf 里没有可读的文件；请核对路径" in err
