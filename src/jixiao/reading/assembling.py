@@ -83,8 +83,10 @@ def read_table(
 
 
 def _placed(one: Finding, where: Where) -> Finding:
-    known = evolve(one.where, table=where.table, table_index=where.table_index, unit=where.unit)
-    return one.at(known)
+    at = one.where
+    if (at.table, at.table_index, at.unit) == (where.table, where.table_index, where.unit):
+        return one
+    return one.at(evolve(at, table=where.table, table_index=where.table_index, unit=where.unit))
 
 
 class _Builder:

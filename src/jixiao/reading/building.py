@@ -37,11 +37,13 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
     valued = [] if unread else [one for one in header.columns if one.role in {"目标值", "实际值"}]
     others = [one for one in header.columns if one.role not in {"目标值", "实际值"}]
     level3 = draft.level3 or ""
-    place = evolve(
-        where,
-        level1=draft.level1 or None,
-        level2=draft.level2 or None,
-        level3=level3 or None,
+    place = Where(
+        where.table,
+        where.table_index,
+        where.unit,
+        draft.level1 or None,
+        draft.level2 or None,
+        level3 or None,
         origin=draft.origin,
     )
     return Indicator(

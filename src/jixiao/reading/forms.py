@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,15 @@ def level_key(text: str) -> str:
     >>> level_key("社会 效益指标"), level_key("产出指标（50分）")
     ('社会效益', '产出')
     """
+    return _level_key(text) if len(text) <= _LABEL else base_name(split_weight(text)[0])
+
+
+_LABEL = 80
+"""Longer texts are no labels and are not remembered."""
+
+
+@lru_cache(maxsize=8192)
+def _level_key(text: str) -> str:
     return base_name(split_weight(text)[0])
 
 
@@ -95,7 +105,8 @@ class Form:
 
     def is_level1(self, text: str) -> bool:
         """Whether the form, or any known template, has a 一级 of that name."""
-        return level_key(text) in self.level1 or level_key(text) in LEVEL1_NAMES
+        name = level_key(text)
+        return name in self.level1 or name in LEVEL1_NAMES
 
     def is_level2(self, text: str) -> bool:
         """Whether the form, or any known template, has a 二级 of that name."""

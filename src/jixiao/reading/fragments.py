@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from jixiao.parsing import parse_value
 from jixiao.reading.grid import GridCell, GridRow, key, split_lines
@@ -19,11 +20,20 @@ from jixiao.source import Origin
 from jixiao.values import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jixiao.limits import Limits
 
-__all__ = ["Gap", "Piece", "Printed", "joined", "pieces_of", "printed_lines", "width_of"]
+__all__ = [
+    "Gap",
+    "Piece",
+    "Printed",
+    "compared",
+    "joined",
+    "pieces_of",
+    "printed_lines",
+    "width_of",
+]
 
 _SHORT = 20
 _PAGE = 2
@@ -51,6 +61,12 @@ class Piece:
     text: str
     gap: Gap
     origin: Origin
+    compared: str = field(init=False, eq=False, repr=False)
+    """The text as labels are compared; those of several pieces run on."""
+
+    @compared.default
+    def _as_compared(self) -> str:
+        return key(self.text)
 
 
 @frozen
@@ -151,11 +167,22 @@ def joined(pieces: Sequence[Piece]) -> str:
     >>> joined(pieces_of(line, None))
     '确使用医保基'
     """
-    text = ""
+    parts: list[str] = []
     for piece in pieces:
-        spaced = piece.gap is Gap.SPACE and text
-        text += (" " if spaced else "") + _plain(piece.text)
-    return text
+        if parts and piece.gap is Gap.SPACE:
+            parts.append(" ")
+        parts.append(_plain(piece.text))
+    return "".join(parts)
+
+
+def compared(pieces: Iterable[Piece]) -> str:
+    """What several pieces are together, as labels are compared.
+
+    >>> line = Printed(1, "数量 指标（2）", Gap.BLANK)
+    >>> compared(pieces_of(line, None))
+    '数量指标(2)'
+    """
+    return "".join([piece.compared for piece in pieces])
 
 
 def _plain(text: str) -> str:
@@ -174,6 +201,17 @@ def width_of(text: str) -> int:
     >>> width_of("有保障，部门内")
     13
     """
+    return _short_width(text) if len(text) <= _REMEMBERED else _width(text)
+
+
+_REMEMBERED = 40
+"""Longer texts are no lines of a narrow cell and are not remembered."""
+
+
+def _width(text: str) -> int:
     return sum(
         0 if char.isspace() else 1 if char in _LIGHT or char < "\u0100" else 2 for char in text
     )
+
+
+_short_width = lru_cache(maxsize=4096)(_width)

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from jixiao.reading.doubts import Doubt
 
-__all__ = ["GridCell", "GridRow", "is_page_mark", "is_page_text", "key", "split_lines", "text_rows"]
+__all__ = [
+    "GridCell",
+    "GridRow",
+    "is_page_mark",
+    "is_page_text",
+    "key",
+    "may_begin",
+    "split_lines",
+    "text_rows",
+]
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -31,6 +40,16 @@ def key(text: str) -> str:
     '半年(程)指标值'
     """
     return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+def may_begin(text: str, heads: frozenset[str]) -> bool:
+    """Whether a text may begin with one of some letters, as compared.
+
+    >>> may_begin(" （盖章）", frozenset("(")), may_begin("甲", frozenset("乙"))
+    (True, False)
+    """
+    head = key(text.lstrip()[:1])
+    return not head or head in heads
 
 
 _SHORT = 200

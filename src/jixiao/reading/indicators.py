@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
@@ -21,7 +21,7 @@ from jixiao.tables import Cell, RowStatus
 from jixiao.totals import PrintedTotal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from jixiao.findings import Finding, Where
@@ -138,8 +138,24 @@ class _Reader:
             return
         if not parents.level2 and self.has_level2 and self.form.level2:
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
-        draft = _draft(aligned, parents, doubts, row, self.header)
-        self.drafts.append(evolve(draft, goal=self.goal))
+        self.drafts.append(self.draft(aligned, doubts, row))
+
+    def draft(self, aligned: Aligned, doubts: tuple[Doubt, ...], row: GridRow) -> Draft:
+        """A row under the parents in force."""
+        parents = self.parents
+        name = aligned.of(Need.LEVEL3)
+        at = name or aligned.cells[0]
+        own = parents.level1 if aligned.of(Need.LEVEL1) and is_childless(parents.level1) else None
+        return Draft(
+            parents.level1,
+            parents.level2,
+            strip_number(_one_line(name.token.text)) if name else own,
+            aligned.cells,
+            at.token.cell.origin,
+            (*doubts, *_doubts(aligned, row, self.header)),
+            raw=" ".join(cell.text.strip() for cell in row.cells),
+            goal=self.goal,
+        )
 
     def weights(self, aligned: Aligned) -> None:
         """The weights that the labels of a row carry, each once."""
@@ -259,40 +275,19 @@ def _is_slot(aligned: Aligned) -> bool:
     return not named and not others and not aligned.extra
 
 
-def _draft(
-    aligned: Aligned,
-    parents: Parents,
-    doubts: tuple[Doubt, ...],
-    row: GridRow,
-    header: Header,
-) -> Draft:
-    name = aligned.of(Need.LEVEL3)
-    at = name or aligned.cells[0]
-    own = parents.level1 if aligned.of(Need.LEVEL1) and is_childless(parents.level1) else None
-    draft = Draft(
-        parents.level1,
-        parents.level2,
-        strip_number(_one_line(name.token.text)) if name else own,
-        aligned.cells,
-        at.token.cell.origin,
-        doubts,
-        raw=" ".join(cell.text.strip() for cell in row.cells),
-    )
+def _doubts(aligned: Aligned, row: GridRow, header: Header) -> Iterator[Doubt]:
+    """What is doubtful about how a row stands."""
     if any(one.shift for one in aligned.cells):
-        draft = draft.doubted(RowStatus.MOVED, "T10")
-    for doubt in row.doubts:
-        draft = draft.doubted(doubt.status, doubt.code, **dict(doubt.context))
+        yield Doubt(RowStatus.MOVED, "T10")
+    yield from row.doubts
     if row.joined:
-        draft = draft.doubted(RowStatus.MOVED, "T40")
+        yield Doubt(RowStatus.MOVED, "T40")
     if aligned.extra:
         text = "、".join(token.text for token in aligned.extra)
-        draft = draft.doubted(RowStatus.SUSPECTED, "T20", text=text)
-    if header.missing:
-        draft = draft.doubted(RowStatus.SUSPECTED, "T15", columns="、".join(header.missing))
-    cut = _cut(aligned, row, header)
-    if cut:
-        draft = draft.doubted(RowStatus.SUSPECTED, "T15", columns="、".join(cut))
-    return draft
+        yield Doubt(RowStatus.SUSPECTED, "T20", (("text", text),))
+    for columns in (header.missing, _cut(aligned, row, header)):
+        if columns:
+            yield Doubt(RowStatus.SUSPECTED, "T15", (("columns", "、".join(columns)),))
 
 
 def _cut(aligned: Aligned, row: GridRow, header: Header) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.reading.doubts import Doubt
 from jixiao.reading.fitting import Need
 from jixiao.reading.forms import Form, Place, level_key
 from jixiao.reading.grid import key
@@ -127,7 +128,8 @@ def _place(
 def _nameless(draft: Draft) -> Draft:
     if draft.level3 is not None:
         return draft
-    return evolve(draft, level3="").doubted(RowStatus.SUSPECTED, "T14", value=_value(draft))
+    lost = Doubt(RowStatus.SUSPECTED, "T14", (("value", _value(draft)),))
+    return evolve(draft, level3="", doubts=(*draft.doubts, lost))
 
 
 def _value(draft: Draft) -> str:

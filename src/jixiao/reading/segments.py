@@ -15,7 +15,7 @@ from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, NAME_LABELS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Segment", "segments", "title_text", "year_in", "year_of"]
+__all__ = ["Segment", "segments", "title_of", "title_text", "year_in", "year_of"]
 
 _MARKS = re.compile(r"^[\s#>*-]*(\[bookmark:[^\]]*\])?\s*")
 _TITLE = re.compile(r"[^。；;！？!?\t]{2,60}表(\((\d{4}年?度?|[^()]{1,20})\))?")
@@ -61,8 +61,16 @@ def title_text(row: GridRow) -> str | None:
     """
     if len(row.cells) != 1 or row.too_long or (not row.plain and row.cells[0].column > 1):
         return None
-    text = row.cells[0].text
-    if len(text) > 200:  # noqa: PLR2004 - longer than any title, marks included
+    return title_of(row.cells[0].text)
+
+
+def title_of(text: str) -> str | None:
+    """The title that a line is; None where it is none.
+
+    >>> title_of("- 项目绩效目标表（2024年）"), title_of("见项目绩效目标表。")
+    ('项目绩效目标表（2024年）', None)
+    """
+    if len(text) > 200 or "表" not in text:  # noqa: PLR2004 - longer than any title, marks included
         return None
     bare = _MARKS.sub("", text, count=1).strip()
     return bare if _TITLE.fullmatch(key(bare)) else None

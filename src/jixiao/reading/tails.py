@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.reading.grid import key
+from jixiao.reading.fragments import compared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ class Tails:
             return None
         text = ""
         for count, piece in enumerate(pieces[start : start + _MOST], 1):
-            text += key(piece.text)
+            text += piece.compared
             if len(text) > self.longest:
                 break
             pairs = self.by_letters.get("".join(sorted(text)), ())
@@ -95,7 +95,7 @@ class Tails:
             return None
         text = ""
         for count, piece in enumerate(pieces[start : start + _MOST], 1):
-            text += key(piece.text)
+            text += piece.compared
             for at, words in enumerate(self.columns):
                 if text in words:
                     whole = [""] * len(self.columns)
@@ -103,7 +103,7 @@ class Tails:
                     more = self._remnant(pieces, start + count, at + 1)
                     if more:
                         rest = pieces[start + count : start + count + more]
-                        whole[at + 1] = "".join(key(one.text) for one in rest)
+                        whole[at + 1] = compared(rest)
                     return Tail(tuple(whole), count + more, whole=False)
             if len(text) > self.longest:
                 break
@@ -115,7 +115,7 @@ class Tails:
             return 0
         text, most = "", 0
         for count, piece in enumerate(pieces[start : start + _MOST], 1):
-            text += key(piece.text)
+            text += piece.compared
             if not any(_within(text, word) for word in self.columns[column]):
                 break
             most = count

@@ -12,9 +12,9 @@ from attrs import define, evolve, field
 
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.reading.fragments import Gap, Piece, Printed, pieces_of, printed_lines
-from jixiao.reading.grid import GridRow, is_page_text, key, split_lines
+from jixiao.reading.grid import GridRow, is_page_text, key, may_begin, split_lines
 from jixiao.reading.indicators import is_note
-from jixiao.reading.segments import title_text
+from jixiao.reading.segments import title_of
 from jixiao.reading.tails import Tail
 from jixiao.reading.tokens import is_placeholder_name
 from jixiao.reading.wrapped_cuts import is_value
@@ -47,6 +47,7 @@ _SHORT = 16
 _SHARE = 0.6
 """The share of short lines in a text of this dialect."""
 _SIDE = 4
+_SIDE_HEADS = frozenset(name[0] for name in SIDE_LABELS)
 _NO_ROW = 200
 """Pieces without the end of a row after which the part is over."""
 
@@ -212,13 +213,13 @@ class _Reader:
         line = self.lines[at]
         if line.too_long or is_note(line.text):
             return True
-        if title_text(line.row(0, None)) is not None:
+        if title_of(line.text) is not None:
             return True
         return label_lines(self.lines, at, self.words) > 0 or self.next_is_side(at)
 
     def next_is_side(self, at: int) -> bool:
         """Whether a label that stands beside another part begins with a line."""
-        return any(
+        return may_begin(self.lines[at].text, _SIDE_HEADS) and any(
             key("".join(one.text for one in self.lines[at : at + count])) in SIDE_LABELS
             for count in range(1, _SIDE + 1)
         )

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from jixiao.parsing import parse_value
-from jixiao.reading.fragments import Gap, joined, width_of
-from jixiao.reading.grid import key
+from jixiao.reading.fragments import Gap, compared, joined, width_of
 from jixiao.reading.tokens import Kind, is_placeholder_name, kind_of_value
 
 if TYPE_CHECKING:
@@ -69,7 +69,18 @@ def is_value(text: str) -> bool:
     >>> is_value("≥98%"), is_value("无"), is_value("2157 家"), is_value("规划相符")
     (True, True, True, False)
     """
+    return _short_is_value(text) if len(text) <= _VALUE else _is_value(text)
+
+
+_VALUE = 80
+"""Longer texts are seldom values and are not remembered."""
+
+
+def _is_value(text: str) -> bool:
     return kind_of_value(parse_value(text)) is Kind.VALUE
+
+
+_short_is_value = lru_cache(maxsize=4096)(_is_value)
 
 
 def cut(pieces: Sequence[Piece], count: int, known: Callable[[str], bool], widths: Widths) -> Cut:
@@ -129,7 +140,7 @@ def _equal(
     """Equal texts in all columns but for their lines: X X X′."""
     if count < 2:  # noqa: PLR2004 - nothing to compare
         return None
-    keys = [key(piece.text) for piece in pieces]
+    keys = [piece.compared for piece in pieces]
     starts = [0]
     for one in keys:
         starts.append(starts[-1] + len(one))
@@ -143,7 +154,7 @@ def _equal(
         if all(edge in places for edge in edges):
             found.append([places[edge] for edge in edges])
     if len(found) > 1:
-        sure = [stops for stops in found if known(joined(pieces[: stops[0]]))]
+        sure = [stops for stops in found if known(compared(pieces[: stops[0]]))]
         whole = [stops for stops in found if fits(_at(pieces, stops, How.FORM), widths)]
         found = sure if len(sure) == 1 else whole if len(whole) == 1 else found
     if not found:
@@ -171,7 +182,7 @@ def _over_page(pieces: Sequence[Piece], count: int) -> Cut | None:
     search = _Shared(_TRIES)
     found = {}
     for at in range(1, len(before)):
-        size, rest = divmod(len(key(joined([*before[at:], *after]))), count)
+        size, rest = divmod(len(compared([*before[at:], *after])), count)
         if rest:
             continue
         for way in search.ways(before[at:], after, count, size):
@@ -199,7 +210,7 @@ class _Shared:
         """All ways; the text of the first pair is that of the others."""
         for way in self._pairs(tops, bottoms, size, None):
             (top, bottom) = way
-            whole = key(joined([*top, *bottom]))
+            whole = compared([*top, *bottom])
             rest = tops[len(top) :], bottoms[len(bottom) :]
             yield from ((way, *more) for more in self._rest(*rest, count - 1, whole))
 
@@ -219,13 +230,13 @@ class _Shared:
     ) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
         """First pairs of so many letters, or of a text."""
         for high in range(1, len(tops) + 1):
-            top = key(joined(tops[:high]))
+            top = compared(tops[:high])
             if not self.budget or len(top) > size or (whole and not whole.startswith(top)):
                 return
             self.budget -= 1
             low, text = 0, top
             while len(text) < size and low < len(bottoms):
-                text += key(bottoms[low].text)
+                text += bottoms[low].compared
                 low += 1
             if len(text) == size and whole in {None, text}:
                 yield tuple(tops[:high]), tuple(bottoms[:low])
@@ -233,7 +244,8 @@ class _Shared:
 
 def _named(pieces: Sequence[Piece], count: int, known: Callable[[str], bool]) -> Cut | None:
     """A name that is known, where one only is."""
-    ends = [at for at in range(1, len(pieces) - count + 1) if known(joined(pieces[:at]))]
+    names = accumulate(piece.compared for piece in pieces[: len(pieces) - count])
+    ends = [at for at, name in enumerate(names, 1) if known(name)]
     if len(ends) != 1:
         return None
     if count == 1:
@@ -244,7 +256,7 @@ def _named(pieces: Sequence[Piece], count: int, known: Callable[[str], bool]) ->
 
 def _shares(pieces: Sequence[Piece], start: int, count: int) -> list[int]:
     """Where values begin that are guessed to be of about the same length."""
-    lengths = [len(key(piece.text)) for piece in pieces]
+    lengths = [len(piece.compared) for piece in pieces]
     size = sum(lengths[start:]) / count
     stops = [start]
     filled = 0
@@ -274,7 +286,7 @@ def _measured(pieces: Sequence[Piece], count: int, widths: Widths) -> Cut:
 
 def _likeliness(way: Cut) -> tuple[bool, int]:
     """Names end in a word like 率 or 性; of several the shortest."""
-    return (_HEADS.fullmatch(key(joined(way.name))) is None, len(way.name))
+    return (_HEADS.fullmatch(compared(way.name)) is None, len(way.name))
 
 
 def held(found: Cut, widths: Widths) -> Cut:

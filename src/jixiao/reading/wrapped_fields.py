@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.grid import GridCell, GridRow, key, may_begin
 from jixiao.reading.indicators import is_note
-from jixiao.reading.segments import title_text
+from jixiao.reading.segments import title_of
 from jixiao.source import Origin
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def label_lines(lines: Sequence[Printed], at: int, words: Words) -> int:
 
     A label that stands before its text on one line counts as one line.
     """
+    if not may_begin(lines[at].text, words.label_heads):
+        return 0
     text, found = "", 0
     for count, line in enumerate(lines[at : at + _LINES], 1):
         text += key(line.text) if len(line.text) <= _LONGEST else "\t"
@@ -61,7 +63,7 @@ def prose_rows(
         line = lines[at]
         if line.too_long:
             count = 0
-        elif _pairs(line, words):
+        elif may_begin(line.text, words.label_heads) and _pairs(line, words):
             yield _pair_row(line, words, index, file)
             index, at = index + 1, at + 1
             continue
@@ -83,7 +85,7 @@ def _begins(lines: Sequence[Printed], at: int, words: Words) -> bool:
     line = lines[at]
     if line.too_long or is_note(line.text) or label_lines(lines, at, words):
         return True
-    return title_text(line.row(0, None)) is not None
+    return title_of(line.text) is not None
 
 
 def _field_row(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from jixiao.reading.fragments import joined
+from jixiao.reading.fragments import compared, joined
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import LEVEL_HEADERS
 
@@ -66,7 +66,7 @@ class WrappedHeader:
 
 def header_at(pieces: Sequence[Piece], start: int, words: Words) -> WrappedHeader | None:
     """The longest header that begins with a piece; None where none with two levels does."""
-    first = key(pieces[start].text)
+    first = pieces[start].compared
     if first[:1] not in _FIRST or not any(name.startswith(first) for name in LEVEL_HEADERS):
         return None
     ways = [way for way in _ways(pieces, start, words) if _levels(pieces, start, way) >= _LEVELS]
@@ -94,8 +94,8 @@ def _ways(pieces: Sequence[Piece], start: int, words: Words) -> list[tuple[int, 
             continue
         text = ""
         for stop in range(at + 1, min(end, at + _LONGEST) + 1):
-            text += key(pieces[stop - 1].text)
-            if len(text) > _LONGEST:
+            text += pieces[stop - 1].compared
+            if len(text) > _LONGEST or not words.may_head(text):
                 break
             if not words.is_header(text) or text in names[at]:
                 continue
@@ -108,7 +108,7 @@ def _levels(pieces: Sequence[Piece], start: int, way: tuple[int, ...]) -> int:
     names = set()
     at = start
     for stop in way:
-        names.add(LEVEL_HEADERS.get(key(joined(pieces[at:stop])), 0))
+        names.add(LEVEL_HEADERS.get(compared(pieces[at:stop]), 0))
         at = stop
     return len(names - {0})
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fragments import joined, width_of
-from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.fragments import compared, joined, width_of
+from jixiao.reading.grid import GridCell, GridRow
 from jixiao.reading.tails import Tail, Tails
 from jixiao.reading.tokens import is_placeholder_name
 from jixiao.reading.wrapped_cuts import Cut, How, Widths, cut, held, is_figure
@@ -92,9 +92,9 @@ def body_of(
     pieces: Sequence[Piece], tail: Tail | None, end: Sequence[Piece], words: Words, *, damaged: bool
 ) -> Body:
     """A row with its labels taken off."""
-    one = _label(pieces, words.is_level1)
+    one = _level1(pieces, words)
     rest = pieces[one:]
-    two = _label(rest, words.is_level2)
+    two = _level2(rest, words)
     if two == len(rest):
         two = 0
     return Body(
@@ -107,13 +107,24 @@ def body_of(
     )
 
 
-def _label(pieces: Sequence[Piece], known: Callable[[str], bool]) -> int:
+def _level1(pieces: Sequence[Piece], words: Words) -> int:
+    return _label(pieces, words.is_level1, words.level1_heads)
+
+
+def _level2(pieces: Sequence[Piece], words: Words) -> int:
+    return _label(pieces, words.is_level2, words.level2_heads)
+
+
+def _label(pieces: Sequence[Piece], known: Callable[[str], bool], heads: frozenset[str]) -> int:
     """How many pieces at the start are a label that is known: the most that are."""
+    head = pieces[0].compared[:1] if pieces else ""
+    if head and head not in heads:
+        return 0
     text, found = "", 0
     for count, piece in enumerate(pieces[:_LABEL], 1):
         if count > 1 and piece.gap.parts_cells:
             break
-        text += key(piece.text)
+        text += piece.compared
         if known(text):
             found = count
     return found
@@ -123,10 +134,11 @@ def decide(body: Body, frame: Frame, known: frozenset[str], widths: Widths, word
     """The row with its name and values cut."""
     found = body.cut
     if found is not None and found.how is How.FORM and not found.doubtful:
-        return evolve(body, cut=held(found, widths))
+        checked = held(found, widths)
+        return body if checked is found else evolve(body, cut=checked)
 
     def is_known(name: str) -> bool:
-        return key(name) in known or words.is_level3(name)
+        return name in known or name in words.form.level3
 
     found = cut(body.pieces, len(frame.values), is_known, widths)
     if any(_two_rows(value, words) for value in found.values):
@@ -141,8 +153,9 @@ def _two_rows(value: Sequence[Piece], words: Words) -> bool:
     if any(is_figure(piece) for piece in value):
         return True
     return any(
-        _label(value[at:], words.is_level1) or _label(value[at:], words.is_level2)
+        _level1(start, words) or _level2(start, words)
         for at in range(1, len(value))
+        for start in (value[at : at + _LABEL],)
     )
 
 
@@ -164,7 +177,7 @@ def widths_of(bodies: Sequence[Body], frame: Frame) -> Widths:
 def names_of(bodies: Sequence[Body]) -> frozenset[str]:
     """The names that are certain."""
     return frozenset(
-        key(joined(one.cut.name))
+        compared(one.cut.name)
         for one in bodies
         if one.cut is not None and one.cut.how is How.FORM and not one.cut.doubtful
     )
@@ -194,7 +207,7 @@ def row_of(body: Body, frame: Frame, index: int) -> GridRow:
     if body.tail is not None:
         for column, word in zip(frame.ends, body.tail.words, strict=True):
             if word:
-                starts = (one for one in body.end if key(one.text)[:1] == word[0])
+                starts = (one for one in body.end if one.compared[:1] == word[0])
                 put([next(starts, body.end[0])], column, word)
     return GridRow(
         index,

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, frozen
 
+from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS
 from jixiao.reading.forms import Form, compile_form
 from jixiao.reading.grid import key
 from jixiao.reading.labels import (
     BASIS_WORDS,
     CLASS_WORDS,
+    FIELD_LABELS,
     LEVEL_HEADERS,
     PLAIN_HEADERS,
     ROLE_HEADERS,
@@ -31,6 +33,7 @@ SIDE_LABELS = frozenset(
 )
 """What stands beside the indicator part as a whole."""
 
+_YEARS = frozenset("前上本当")
 _YEAR = re.compile(r"[前上本当]\d{4}年")
 _BASES = re.compile(r"近[一两二三]年(指标)?(实际)?值|历史指标值")
 
@@ -42,6 +45,12 @@ class Words:
     form: Form
     """The words of all forms together."""
     headers: frozenset[str]
+    begun: frozenset[str]
+    """What headers begin with, letter by letter."""
+    level1_heads: frozenset[str]
+    level2_heads: frozenset[str]
+    label_heads: frozenset[str]
+    """The first letters of 一级, of 二级 and of labels: what begins otherwise is none."""
 
     def is_level1(self, text: str) -> bool:
         """Whether a 一级 goes by that name."""
@@ -50,10 +59,6 @@ class Words:
     def is_level2(self, text: str) -> bool:
         """Whether a 二级 goes by that name."""
         return self.form.is_level2(text)
-
-    def is_level3(self, text: str) -> bool:
-        """Whether a form fixes a 三级 of that name."""
-        return bool(self.form.places(text))
 
     def is_label(self, text: str) -> bool:
         """Whether a field goes by that name, and no level does that has no colon behind it."""
@@ -64,7 +69,11 @@ class Words:
     def is_header(self, text: str) -> bool:
         """Whether a column of an indicator part is headed so."""
         name = key(text)
-        return name in self.headers or _YEAR.fullmatch(name) is not None
+        return name in self.headers or (name[:1] in _YEARS and _YEAR.fullmatch(name) is not None)
+
+    def may_head(self, compared: str) -> bool:
+        """Whether a text as compared may go on to be a header."""
+        return compared in self.begun or compared[:1] in _YEARS
 
     def is_value(self, text: str) -> bool:
         """Whether a header stands over values: targets, actuals, bases."""
@@ -103,7 +112,19 @@ def words_of(rulesets: Sequence[Ruleset]) -> Words:
         level3=_merged(form.level3 for form in forms),
         fields=_merged(form.fields for form in forms),
     )
-    return Words(together, frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *names}))
+    headers = frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *names})
+    return Words(
+        together,
+        headers,
+        begun=frozenset(name[:size] for name in headers for size in range(len(name) + 1)),
+        level1_heads=_heads(together.level1, LEVEL1_NAMES),
+        level2_heads=_heads(together.level2, LEVEL2_PARENTS),
+        label_heads=_heads(together.fields, FIELD_LABELS),
+    )
+
+
+def _heads(*names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name[:1] for some in names for name in some)
 
 
 _Named = TypeVar("_Named")
