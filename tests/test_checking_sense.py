@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from by_hand import PLAIN, document, level, row, ruleset, spending, table
 from jixiao.checking import check_document, check_table
 from jixiao.findings import Finding, Severity
-from jixiao.tables import RowStatus, Table
+from jixiao.tables import FundingLine, RowStatus, Table
 
 
 def found(held: Table, code: str) -> tuple[Finding, ...]:
@@ -348,6 +349,27 @@ def test_units_that_go_with_the_name(text: str) -> None:
 def test_a_usual_term_with_a_character_left_out() -> None:
     held = table("效益指标/经济效益/办公设备购置专款专率 | =100%")
     assert "专款专用率" in said(held, "S19")
+
+
+@pytest.mark.parametrize(
+    "name", ["水质达标率", "物资到位率", "物资使用率", "检验合格率", "工资支付率", "任务落实完成率"]
+)
+def test_a_word_across_a_gap_is_no_slip(name: str) -> None:
+    assert found(table(f"产出指标/质量指标/{name} | ≥98%"), "S19") == ()
+
+
+def test_a_whole_name_with_its_second_character_left_out() -> None:
+    assert "质量达标率" in said(table("产出指标/质量指标/质达标率 | ≥98%"), "S19")
+
+
+def test_money_of_the_whole_term_beside_that_of_the_year_is_no_part_of_it() -> None:
+    def line(source: str, amount: str) -> FundingLine:
+        return evolve(table(total=amount).funding[0], source=source)
+
+    year = [line("年度资金总额", "300"), line("财政拨款", "280"), line("其他资金", "20")]
+    term = [line("中期资金总额", "900"), line("财政拨款", "840"), line("其他资金", "60")]
+    assert found(evolve(table(), funding=(*term, *year)), "S22") == ()
+    assert len(found(evolve(table(), funding=(*year, line("单位资金", "301"))), "S22")) == 1
 
 
 def test_one_text_for_several_fields() -> None:

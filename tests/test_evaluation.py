@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
+import jixiao
 from by_hand import KIND, money, row, table
 from jixiao.actuals import ActualRow, Actuals, FundingActual
 from jixiao.evaluation import Scorecard, TableScore, evaluate_document
@@ -316,6 +317,32 @@ def test_a_row_that_names_no_table() -> None:
         "最接近的是 “试验项目”，请核对实施单位和项目名称"
     )
     assert (one.severity.value, one.where.origin) == ("error", Origin("a.csv", line=2))
+
+
+def test_a_project_that_no_table_has_is_said_once_with_all_its_rows() -> None:
+    rows = [
+        actual(name, "8次", project=project) for project in "甲乙" for name in ("一", "二", "三")
+    ]
+    found = [one for one in evaluated(*ALL, *rows).findings if one.code == "E01"]
+    assert [(one.where.table, one.count, len(one.items)) for one in found] == [
+        ("甲", 3, 3),
+        ("乙", 3, 3),
+    ]
+    assert [one.origin.line for one in found[0].items] == sorted(
+        one.origin.line or 0 for one in found[0].items
+    )
+
+
+def test_of_a_document_without_tables_its_own_findings_are_all_there_is_to_say() -> None:
+    document = jixiao.read(b"x", file="x.txt")
+    actuals = jixiao.read_actuals(
+        "项目名称,三级指标,实际完成值\n甲,一,8次\n甲,二,8次\n".encode(), file="a.csv"
+    )
+    card = jixiao.evaluate(document, actuals)
+    status = jixiao.monitor(document, actuals, as_of=date(2025, 6, 30))
+    report = jixiao.recompute(document)
+    for made in (card, status, report):
+        assert [one.code for one in made.findings] == ["T03"]
 
 
 def test_a_row_that_names_no_indicator() -> None:

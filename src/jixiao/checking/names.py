@@ -133,14 +133,17 @@ def noun_of(name: str) -> str | None:
 def slip_of(name: str) -> str | None:
     """The usual term a name ends in but for one character left out of its middle; else None.
 
-    >>> slip_of("办公设备购置专款专率"), slip_of("群众满意度") is None
-    ('专款专用率', True)
+    Where the second character is the one left out, a longer name may hold a word of its own across
+    the gap (水质|达标率, 物资|到位率), so that only a whole name is taken for a slip.
+
+    >>> slip_of("办公设备购置专款专率"), slip_of("群众满意度"), slip_of("水质达标率")
+    ('专款专用率', None, None)
     """
     plain = core(name)
     if plain.endswith(_TERMS):
         return None
     for term in _TERMS:
-        cut = (term[:place] + term[place + 1 :] for place in range(1, len(term) - 1))
-        if plain.endswith(tuple(cut)):
+        cut = (term[:place] + term[place + 1 :] for place in range(2, len(term) - 1))
+        if plain == term[0] + term[2:] or plain.endswith(tuple(cut)):
             return term
     return None

@@ -19,7 +19,7 @@ from jixiao.checking.rows import (
     yuan,
 )
 from jixiao.findings import finding
-from jixiao.source import fold
+from jixiao.source import fold, squeeze
 from jixiao.units import parse_unit
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["money_without_indicator", "parts_above_total", "unpaid_parts"]
 
+_TOTAL = "资金总额"
 _TENTH = Fraction(1, 10)
 _ENOUGH = 8
 _PART = re.compile(
@@ -134,11 +135,18 @@ def _elsewhere(known: _Lines, table: Table, name: str) -> tuple[Where | None, st
 
 
 def parts_above_total(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """S22: one source of money larger than 资金总额, which no sum can be."""
+    """S22: one source of money larger than 资金总额, which no sum can be.
+
+    Where a form prints the money of the whole term (中期资金总额) beside that of the year, whose
+    part a source is does not stand beside it: nothing is said.
+    """
     del ruleset
     total = money_total(table)
     whole = None if total is None else yuan(total, table)
     if total is None or whole is None:
+        return
+    totals = [line for line in table.funding if squeeze(line.source).rstrip(":").endswith(_TOTAL)]
+    if len(totals) > 1:
         return
     for line in table.funding:
         amount = line.amount()

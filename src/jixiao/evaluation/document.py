@@ -6,6 +6,8 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
 from jixiao.evaluation.scorecard import Options, Scorecard
@@ -40,14 +42,18 @@ def evaluate_document(  # noqa: PLR0913 - what an evaluation depends on, by name
 ) -> Scorecard:
     """The scorecard of a document: bad input is in its findings, nothing is raised for it.
 
+    Where the document could not be read, what it says of itself is all that is to be said.
+
     `as_of` is the day of the evaluation, 31 December of the tables' year where it is not given,
     and a finding says so. `weights` are the caller's, by path: (一级,), (一级, 二级),
     (一级, 二级, 三级). Without them a table whose weights had to be inferred gets no grade, unless
     `accept_inferred`.
     """
-    findings: list[Finding] = []
+    if not document.readable:
+        actuals = evolve(actuals, rows=(), funding=())
+    findings: list[Finding] = [] if document.readable else list(document.findings)
     day = as_of if as_of is not None else _default_day(document, rules)
-    if as_of is None and day is not None:
+    if as_of is None and day is not None and document.readable:
         findings.append(finding("E13", date=day.isoformat()))
     filled: list[tuple[Table, str, tuple[Leaf, ...]]] = []
     for table in document.tables:

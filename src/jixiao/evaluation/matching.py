@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from jixiao.evaluation.leaves import bare
 from jixiao.evaluation.merging import merge_for, unit_of_row
-from jixiao.findings import Where, finding
+from jixiao.findings import Where, finding, fold_repeats
 from jixiao.source import squeeze
 
 if TYPE_CHECKING:
@@ -91,7 +91,16 @@ def matched(
         place = _table_of(line, tables, findings, merging=merging)
         if place is not None:
             funding[place] = (*funding.get(place, ()), line)
-    return Matched(rows, funding, tuple(findings), together)
+    return Matched(rows, funding, _once_a_project(findings), together)
+
+
+def _once_a_project(findings: list[Finding]) -> tuple[Finding, ...]:
+    """A project that no table has, or that two have, is said once, with all its rows."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        whole = one.code in ("E01", "E02")
+        groups.setdefault((one.code, one.context) if whole else (id(one),), []).append(one)
+    return tuple(folded for group in groups.values() for folded in fold_repeats(group))
 
 
 def _parts_of(

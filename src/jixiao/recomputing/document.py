@@ -55,7 +55,7 @@ def recompute_document(
     (一级, 二级, 三级): what follows from them is marked as such.
     """
     library = Library.default()
-    findings: list[Finding] = []
+    findings: list[Finding] = [] if document.readable else list(document.findings)
     tables: list[RecomputedTable] = []
     rows: list[RecomputedRow] = []
     totals: list[RecomputedTotal] = []

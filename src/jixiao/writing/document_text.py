@@ -101,7 +101,9 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
 
 def total_money(table: Table, lang: Lang = "zh") -> str:
     """The line of the total: its amount, or each of its columns where there are several."""
-    total = next((line for line in table.funding if is_total(line.source)), None)
+    totals = [line for line in table.funding if is_total(line.source)]
+    of_the_year = (line for line in totals if line.source.startswith(("年度", "本年", "当年")))
+    total = next(of_the_year, totals[0] if totals else None)
     amount = None if total is None else total.amount()
     if total is None or amount is None:
         return word("no_total_money", lang)
@@ -125,7 +127,8 @@ def table_heading(table: Table, lang: Lang = "zh") -> str:
     name = table.name or word("unnamed", lang)
     text = word("table_heading", lang, number=table.index + 1, name=name)
     text += f"（{table.unit}）" if table.unit else ""
-    text += word("year", lang, year=table.year) if table.year else ""
+    if table.year:
+        text += ("" if table.unit and lang == "zh" else " ") + word("year", lang, year=table.year)
     return text + (word("blank_table", lang) if table.blank else "")
 
 
