@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from jixiao.findings import Severity
 from jixiao.messages.paper_words import paper_word
@@ -25,19 +25,27 @@ ANNEX_WIDTHS = (9, 40, 52, 22, 22)
 TONES = {Severity.ERROR: Tone.RED, Severity.WARNING: Tone.YELLOW, Severity.HINT: Tone.BLUE}
 
 
+Kind = Literal["corrections", "questions"]
+"""corrections: of a check of targets, 修改意见单; questions: of every other stage, 核实事项."""
+
+
 def corrections(
-    several: Sequence[Numbered], heads: Sequence[str], lang: Lang, number: int | None = None
+    several: Sequence[Numbered],
+    heads: Sequence[str],
+    lang: Lang,
+    number: int | None = None,
+    kind: Kind = "corrections",
 ) -> Iterator[Paper]:
     """The list, and its annex where findings have many places; `number` is that of the file."""
     mark = "" if number is None else str(number)
     yield Paper(
-        paper_word("corrections_name", lang) + mark,
-        paper_word("corrections_title", lang),
+        paper_word(f"{kind}_name", lang) + mark,
+        paper_word(f"{kind}_title", lang),
         WIDTHS,
         (
             Paragraph(caption(heads, lang), Style.CAPTION),
-            Paragraph(_counts(several, lang), Style.CAPTION),
-            _list(several, lang).grid(),
+            Paragraph(_counts(several, lang, kind), Style.CAPTION),
+            _list(several, lang, kind).grid(),
             Paragraph(
                 notes(
                     (
@@ -60,15 +68,15 @@ def corrections(
         )
 
 
-def _counts(several: Sequence[Numbered], lang: Lang) -> str:
+def _counts(several: Sequence[Numbered], lang: Lang, kind: Kind) -> str:
     if not several:
-        return paper_word("corrections_none", lang)
+        return paper_word(f"{kind}_none", lang)
     counts = Counter(one.finding.severity for one in several)
     by_name = {one.value: counts[one] for one in Severity}
     return paper_word("corrections_counts", lang, total=len(several), **by_name)
 
 
-def _list(several: Sequence[Numbered], lang: Lang) -> Laying:
+def _list(several: Sequence[Numbered], lang: Lang, kind: Kind) -> Laying:
     laid = Laying(len(WIDTHS))
     names = ("place", "raw", "said", "cite", "done")
     laid.add(*head_row(("number", "project", *(f"corrections_{one}" for one in names)), lang))
@@ -88,7 +96,7 @@ def _list(several: Sequence[Numbered], lang: Lang) -> Laying:
                 text(one.cite),
             )
     if not several:
-        laid.across(centred(paper_word("corrections_none", lang)))
+        laid.across(centred(paper_word(f"{kind}_none", lang)))
     return laid
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document as NewDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section
 
     from jixiao.paper import Paper
@@ -62,12 +63,16 @@ def docx_bytes(papers: Sequence[Paper], lang: Lang = "zh") -> bytes:
     body = document.element.body
     for number, paper in enumerate(papers):
         section = document.sections[0] if not number else document.add_section()
+        if number:
+            _flatten(body[-2])
         _page(section, landscape=paper.landscape)
         _page_numbers(section, lang, linked=number > 0)
         last = body[-1]
         width = (LONG if paper.landscape else SHORT) - 2 * MARGIN
         for made in _blocks(paper, width):
             last.addprevious(made)
+    if papers and isinstance(papers[-1].blocks[-1], Grid):
+        body[-1].addprevious(paragraph("", TINY))
     raw = io.BytesIO()
     document.save(raw)
     return timeless(raw.getvalue())
@@ -153,6 +158,13 @@ def _blocks(paper: Paper, width: int) -> list[object]:
                     made.append(paragraph("", TINY))
                 made.append(table(block, paper.widths, width))
         before = block
-    if isinstance(before, Grid):
-        made.append(paragraph("", TINY))
     return made
+
+
+def _flatten(end: BaseOxmlElement) -> None:
+    """Make the empty line that ends a section next to nothing, so that it opens no page."""
+    from docx.oxml.ns import qn
+
+    held = end.find(qn("w:pPr"))
+    if held is not None:
+        held.insert(0, element("spacing", before="0", after="0", line="20", lineRule="exact"))

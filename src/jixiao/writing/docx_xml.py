@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from jixiao.harmless import without_controls
 from jixiao.sheets import Area, Style, Tone
 from jixiao.writing.sheet_fitting import line_count
@@ -28,8 +30,8 @@ SHADES: Mapping[Tone, str] = {
 HEAD_SHADE = "F2F2F2"
 WHOLE = 20
 """Lines of a row up to which it is kept on one page."""
-COLUMN = 105
-"""Twips of half a Chinese character."""
+ROOMY = 150
+"""Columns of a terminal up to which a table has letters of the usual size."""
 _FRAMED = frozenset({Style.HEADER, Style.LABEL, Style.BODY, Style.NUMBER})
 _ACROSS = {
     Style.TITLE: "center",
@@ -63,22 +65,26 @@ def word_text(text: str) -> str:
     return without_controls(text.replace("\r\n", "\n")).replace("\t", " ")
 
 
-def paragraph(
+def paragraph(  # noqa: PLR0913 - how it looks, each by its name
     text: str,
     size: int = SIZE,
     *,
     across: str = "left",
     bold: bool = False,
     after: int = 0,
+    followed: bool = False,
 ) -> Element:
-    """A paragraph; a line break of the text is one in it."""
+    """A paragraph; a line break of the text is one in it, `followed` keeps the next beside it."""
     made = element("p")
     held = element("pPr")
+    if followed:
+        held.append(element("keepNext"))
     held.append(element("spacing", before="0", after=str(after * 20), line="240", lineRule="auto"))
     held.append(element("jc", val=across or "left"))
     made.append(held)
     shown = word_text(text)
     if not shown:
+        # an empty line is as high as its mark
         mark = element("rPr")
         mark.append(element("sz", val=str(size)))
         held.append(mark)
@@ -104,9 +110,27 @@ def run_of(text: str, size: int, *, bold: bool = False) -> Element:
     return made
 
 
+@frozen
+class _Drawn:
+    """How a table is drawn: its columns in twips, its merged areas, the size of its letters."""
+
+    every: tuple[int, ...]
+    merged: Mapping[tuple[int, int], Area]
+    size: int
+
+    def area(self, row: int, column: int) -> Area:
+        """The merged area of a cell, or the cell alone."""
+        return self.merged.get((row, column), Area.cell(row, column))
+
+    def width(self, area: Area) -> int:
+        """How wide an area is."""
+        return sum(self.every[area.left - 1 : area.right])
+
+
 def table(grid: Grid, widths: Sequence[int], width: int) -> Element:
     """A grid as a table `width` twips wide; rows of its head come again on every page."""
     every = _twips(widths, width)
+    size = SIZE if sum(widths) <= ROOMY else SMALL
     made = element("tbl")
     held = element("tblPr")
     held.append(element("tblW", w=str(sum(every)), type="dxa"))
@@ -127,8 +151,9 @@ def table(grid: Grid, widths: Sequence[int], width: int) -> Element:
         for row in range(area.top, area.bottom + 1)
         for column in range(area.left, area.right + 1)
     }
+    drawn = _Drawn(every, merged, size)
     for number, row in enumerate(grid.rows, 1):
-        made.append(_row(row, number, every, merged, head=number <= grid.head))
+        made.append(_row(row, number, drawn, head=number <= grid.head))
     return made
 
 
@@ -139,17 +164,10 @@ def _twips(widths: Sequence[int], width: int) -> tuple[int, ...]:
     return tuple(end - start for start, end in zip([0, *ends], ends, strict=False))
 
 
-def _row(
-    row: Sequence[Cell],
-    number: int,
-    every: Sequence[int],
-    merged: Mapping[tuple[int, int], Area],
-    *,
-    head: bool,
-) -> Element:
+def _row(row: Sequence[Cell], number: int, drawn: _Drawn, *, head: bool) -> Element:
     made = element("tr")
     held = element("trPr")
-    if head or _lines(row, number, every, merged) <= WHOLE:
+    if head or _lines(row, number, drawn) <= WHOLE:
         held.append(element("cantSplit"))
     held.append(element("trHeight", val="360", hRule="atLeast"))
     if head:
@@ -157,32 +175,27 @@ def _row(
     made.append(held)
     column = 1
     while column <= len(row):
-        area = merged.get((number, column), Area.cell(number, column))
-        made.append(_cell(row[column - 1], number, area, every))
+        area = drawn.area(number, column)
+        made.append(_cell(row[column - 1], number, area, drawn))
         column = area.right + 1
     return made
 
 
-def _lines(
-    row: Sequence[Cell],
-    number: int,
-    every: Sequence[int],
-    merged: Mapping[tuple[int, int], Area],
-) -> int:
+def _lines(row: Sequence[Cell], number: int, drawn: _Drawn) -> int:
     """How many lines the longest text of a row takes; one that spans rows may go on over a page."""
     found = 1
     for column, cell in enumerate(row, 1):
-        area = merged.get((number, column), Area.cell(number, column))
+        area = drawn.area(number, column)
         if cell.text and area.rows == 1 and area.left == column:
-            room = sum(every[area.left - 1 : area.right]) // COLUMN
+            room = drawn.width(area) // (drawn.size * 5)
             found = max(found, line_count(cell.text, room))
     return found
 
 
-def _cell(cell: Cell, number: int, area: Area, every: Sequence[int]) -> Element:
+def _cell(cell: Cell, number: int, area: Area, drawn: _Drawn) -> Element:
     made = element("tc")
     held = element("tcPr")
-    held.append(element("tcW", w=str(sum(every[area.left - 1 : area.right])), type="dxa"))
+    held.append(element("tcW", w=str(drawn.width(area)), type="dxa"))
     if area.columns > 1:
         held.append(element("gridSpan", val=str(area.columns)))
     first = number == area.top
@@ -201,9 +214,10 @@ def _cell(cell: Cell, number: int, area: Area, every: Sequence[int]) -> Element:
     made.append(
         paragraph(
             cell.text if first else "",
-            SMALL if cell.style is Style.NOTE else SIZE,
+            SMALL if cell.style is Style.NOTE else drawn.size,
             across=cell.across or _ACROSS.get(cell.style, "left"),
             bold=cell.bold or cell.style is Style.HEADER,
+            followed=cell.bold and area.columns == len(drawn.every),
         )
     )
     return made
