@@ -196,6 +196,23 @@ def test_a_form_of_the_parent_is_changed_aloud(tmp_path: Path) -> None:
     assert of(loaded).rule_for("项目绩效目标表", "效益指标", "经济效益指标") is not None
 
 
+def test_a_self_evaluation_is_drafted_with_its_money_and_a_word_about_checks(
+    tmp_path: Path,
+) -> None:
+    form = HERE.parent / "examples" / "sichuan-zhongjiang-2022.csv"
+    draft = draft_ruleset(form.read_bytes(), NATIONAL, file=form.name, name="某县-2022")
+    path = tmp_path / "draft.jx"
+    path.write_text(draft.text, encoding="utf-8")
+
+    assert Library.default().open(path).findings == ()
+    assert (
+        "明细 项目资金：资金来源 文本，全年预算数 金额，全年执行数 金额，分值 数值，执行率 百分比，"
+        "得分 数值\n各行：年度资金总额、「其中:本年财政拨款」、其他资金\n"
+    ) in draft.text
+    assert "明细 支出" not in draft.text
+    assert "# 上级的“项目支出绩效自评表”另有校验，管不到名称不同的表" in draft.text
+
+
 @settings(max_examples=15, deadline=None)
 @given(clean_tables())
 def test_any_clean_table_gives_a_clean_draft(table: CleanTable) -> None:

@@ -76,7 +76,9 @@ def draft_ruleset(data: bytes, parent: Ruleset, *, file: str, name: str | None =
         exact = sum(row.status is RowStatus.EXACT for row in rows)
         bad = sum(row.status in (RowStatus.SUSPECTED, RowStatus.UNREAD) for row in rows)
         now = Draft(text, id_, len(document.tables), len(rows), exact, bad)
-        if best is not None and (now.exact, -now.doubtful) <= (best.exact, -best.doubtful):
+        if best is not None and (
+            now.text == best.text or (now.exact, -now.doubtful) < (best.exact, -best.doubtful)
+        ):
             break
         best = now
     if best is None:
@@ -109,11 +111,19 @@ def _text(document: Document, parent: Ruleset, file: str, name: str | None) -> t
             f"等级 {scale}：{word} ＞ 较{word} ＞ 不{word}" for word, scale in invented.items()
         ]
     for form in forms:
-        lines += ["", *form_lines(form, parent.table(form.name))]
+        lines += ["", *_apart(form, parent), *form_lines(form, parent.table(form.name))]
     for form, tree in zip(forms, trees, strict=True):
         lines += ["", *_tree(form, tree, parent, {**known, **invented})]
     lines += ["", comment("checks")]
     return "\n".join(_once_blank(lines)) + "\n", id_
+
+
+def _apart(form: FormSeen, parent: Ruleset) -> Iterator[str]:
+    """A word where the parent's form of the same stage bears checks that do not reach this one."""
+    checked = {check.scope for check in parent.checks if not check.each}
+    for one in parent.tables if parent.table(form.name) is None else ():
+        if one.stage == form.stage and one.name in checked:
+            yield comment("apart", name=one.name)
 
 
 def _tree(

@@ -28,6 +28,10 @@ _DUE = (
 )
 _SPENDING = "支出"
 _INCOME = "收入"
+_MONEY = "项目资金"
+"""What the part about money is called once it is spent, at 自评 and 监控."""
+_LETTERS = re.compile(r"[(（][A-Z](/[A-Z])?[)）]$")
+_KINDS = ((re.compile("分值|得分|权重"), "数值"), (re.compile("率|比例"), "百分比"))
 _BUDGET = "全年预算数"
 """What amounts are called where no column is printed above them."""
 _PLAN = "资金支出计划"
@@ -80,10 +84,12 @@ def _money(form: FormSeen, above: TableRule | None) -> Iterator[str]:
         yield comment("blocks")
         columns = _amounts(line.amounts for table in form.tables for line in table.funding)
         listed = "，".join(
-            f"{_named(_BUDGET if name in sources else name)} 金额" for name in columns
+            f"{_named(_BUDGET if name in sources else _LETTERS.sub('', name))} {_kind(name)}"
+            for name in columns
         )
-        change = "修改 " if _INCOME in known else ""
-        yield f"{change}明细 {_INCOME}：资金来源 文本，{listed}"
+        block = _INCOME if form.stage == "目标" else _MONEY
+        change = "修改 " if block in known else ""
+        yield f"{change}明细 {block}：资金来源 文本，{listed}"
         yield f"各行：{names_text(name.replace('」', '') for name in sources)}"
     spent = _amounts(line.amounts for table in form.tables for line in table.spending)
     if spent:
@@ -97,6 +103,10 @@ def _money(form: FormSeen, above: TableRule | None) -> Iterator[str]:
         month, day = step.due
         due = f"{month}月底" if day >= 28 else f"{month}月{day}日"  # noqa: PLR2004 - end of month
         yield f"项 {_PLAN}/{_named(step.name)}：值 百分比，截至 {due}"
+
+
+def _kind(column: str) -> str:
+    return next((kind for pattern, kind in _KINDS if pattern.search(column)), "金额")
 
 
 def _sources(tables: Sequence[Table]) -> tuple[str, ...]:

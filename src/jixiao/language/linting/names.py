@@ -14,7 +14,7 @@ from jixiao.language.linting.kinds import (
     first_place,
     kind_of,
 )
-from jixiao.language.linting.scopes import ASPECTS, Parts, Statement, statements_of
+from jixiao.language.linting.scopes import ASPECTS, LEVELS, Parts, Statement, statements_of
 from jixiao.language.linting.vocabulary import unit_known
 from jixiao.language.words import nearest
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_names"]
 
+_SHOWN = 8
 _KEYWORDS = re.compile(r"不为空|不属于|为空|属于|否则|且|或|非|若|则|为")
 
 
@@ -81,9 +82,18 @@ def _unknown_name(places: Places, one: Statement, node: Name) -> Finding:
         places.of_span(node.span, one.origin),
         word,
         word=word,
+        expected="" if spaced else "、".join(_with_aspect(node.parts[-1], one.known)[:_SHOWN]),
         nearest="" if spaced else meant,
         spaced=spaced,
     )
+
+
+def _with_aspect(last: str, known: frozenset[Parts]) -> list[str]:
+    """The names that end as a dotted name does, such as 一级.权重; those of the levels first."""
+    found = [parts for parts in known if len(parts) > 1 and parts[-1] == last]
+    order = {level: at for at, level in enumerate(LEVELS)}
+    found.sort(key=lambda parts: (order.get(parts[0], len(order)), len(parts), parts))
+    return [".".join(parts) for parts in found]
 
 
 def _spaced(word: str, known: frozenset[Parts]) -> str:
