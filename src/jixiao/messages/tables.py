@@ -59,9 +59,10 @@ _FORMS = (
     _entry(
         "T05",
         "warning",
-        "表样未收录：标题为“{title}”，按表头暂作“{form}”读取；请核对，或用 --ruleset 指明规则集",
-        "form not known: title “{title}”, read as “{form}” by its headers; "
-        "please check, or name a ruleset",
+        "表样未收录：标题为“{title}”，按表头暂作“{form}”读取；请核对，或用 --ruleset 指明规则集；"
+        "本地还没有规则集的，可用 jixiao rulesets new 起草",
+        "form not known: title “{title}”, read as “{form}” by its headers; please check, "
+        "or name a ruleset; where a place has none yet, draft one with jixiao rulesets new",
     ),
     _entry(
         "T06",
