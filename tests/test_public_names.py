@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,12 @@ def test_all_is_sorted_and_every_name_is_there() -> None:
 
 def test_the_stub_says_the_same() -> None:
     assert stub_names() == set(jixiao.__all__)
+
+
+def test_every_name_stands_on_the_page_about_the_library() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "api.md").read_text(encoding="utf-8")
+
+    assert [name for name in jixiao.__all__ if not re.search(rf"\b{name}\b", page)] == []
 
 
 def test_dir_lists_the_public_names_only() -> None:
