@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -263,3 +264,19 @@ def test_the_command_writes_utf8_whatever_the_locale() -> None:
     )
 
     assert done.stdout.decode("utf-8").startswith("≥98% → 比较")
+
+
+def test_every_command_says_what_it_does_in_one_whole_line() -> None:
+    waiting: list[click.Command] = [cli]
+    while waiting:
+        command = waiting.pop()
+        if isinstance(command, click.Group):
+            waiting += command.commands.values()
+            shown = CliRunner().invoke(command, ["--help"], obj="zh").output
+            assert "..." not in shown.partition("Commands:")[2], shown
+        assert command.help, command.name
+        if command is not cli:
+            assert command.short_help, command.name
+        for option in command.params:
+            if isinstance(option, click.Option):
+                assert option.help, (command.name, option.name)

@@ -22,7 +22,7 @@ from jixiao.findings import JixiaoError
 __all__ = ["main"]
 
 EPILOG = """
-Exit status: 0 nothing to say, 1 findings of 须修改 (with --strict also 请说明), 2 misuse,
+Exit status: 0 nothing to mend, 1 findings of 须修改 (with --strict also 请说明), 2 misuse,
 3 input that cannot be read; with several files the highest.
 """
 
@@ -32,7 +32,12 @@ Exit status: 0 nothing to say, 1 findings of 须修改 (with --strict also 请�
     epilog=EPILOG,
 )
 @click.version_option(__version__, prog_name="jixiao")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="Language of messages.")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    help="Language of messages; help is in English, its words of the field in Chinese.",
+)
 @click.pass_context
 def cli(context: click.Context, lang: str) -> None:
     """绩效: read, check, monitor and score performance tables (预算绩效目标表、绩效自评表)."""

@@ -65,7 +65,7 @@ def format_option(*formats: str) -> Callable[[Callable[..., None]], Callable[...
 ruleset_option = click.option(
     "--ruleset",
     metavar="R",
-    help="A ruleset by id (江苏南通-2025) or path; without it the form's title decides.",
+    help="An id (江苏南通-2025) or a path; without it the place and year in the file decide.",
 )
 strict_option = click.option(
     "--strict", is_flag=True, help="Exit status 1 for 请说明 as well as for 须修改."

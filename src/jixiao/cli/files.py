@@ -110,7 +110,7 @@ def each_file(
     sys.exit(status)
 
 
-@click.command("read")
+@click.command("read", short_help="读表: what was read, row by row, and how sure each row is.")
 @_files
 @ruleset_option
 @strict_option
@@ -149,7 +149,7 @@ def read_command(
     sys.exit(max(status, done))
 
 
-@click.command("check")
+@click.command("check", short_help="检查: what to change, to explain, to do better.")
 @_files
 @ruleset_option
 @strict_option
@@ -185,10 +185,10 @@ def check_command(
     sys.exit(max(status, done))
 
 
-@click.command("evaluate")
+@click.command("evaluate", short_help="计分: points of every indicator, totals as intervals.")
 @click.argument("file", metavar="FILE")
 @click.option(
-    "--actuals", "filed", required=True, metavar="F", help="What was achieved: CSV, JSON."
+    "--actuals", "filed", required=True, metavar="F", help="What was achieved: CSV, XLSX, JSON."
 )
 @ruleset_option
 @click.option("--as-of", metavar="D", help="Date of the evaluation; else 31 December.")

@@ -41,12 +41,12 @@ _output = click.option(
 )
 
 
-@click.group("form")
+@click.group("form", short_help="表样: official forms as workbooks, out and back.")
 def form_group() -> None:
     """Official forms as .xlsx: written, filled in by people, read back."""
 
 
-@form_group.command("blank")
+@form_group.command("blank", short_help="空表: a blank form of a ruleset.")
 @click.argument("ruleset", metavar="RULESET")
 @_stage
 @_table
@@ -64,7 +64,7 @@ def blank_command(
     _write(lambda: write_form(output, rules=rules, stage=wanted, kind=kind), output, lang)
 
 
-@form_group.command("fill")
+@form_group.command("fill", short_help="填表: the tables of a file, with findings as comments.")
 @click.argument("file", metavar="FILE")
 @_stage
 @_table
@@ -133,7 +133,7 @@ def _write(work: Callable[[], int], output: str, lang: Lang) -> None:
     note(form_word("form_written", lang, tables=count, file=output))
 
 
-@form_group.command("changes")
+@form_group.command("changes", short_help="收回对照: what a person changed in a form.")
 @click.argument("file", metavar="F.xlsx")
 @format_option("text", "json")
 @click.pass_context

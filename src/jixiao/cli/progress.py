@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 __all__ = ["monitor_command"]
 
 
-@click.command("monitor")
+@click.command("monitor", short_help="监控: what runs behind by a date; no points.")
 @click.argument("file", metavar="FILE")
-@click.option("--actuals", "filed", required=True, metavar="F", help="What was done so far.")
+@click.option(
+    "--actuals", "filed", required=True, metavar="F", help="What was done so far: CSV, XLSX, JSON."
+)
 @click.option("--as-of", required=True, metavar="D", help="The date, such as 2025-06-30.")
 @click.option(
     "--by",

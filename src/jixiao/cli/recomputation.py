@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["recompute_command"]
 
 
-@click.command("recompute")
+@click.command("recompute", short_help="复算: printed scores, rates and sums against the rules.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN...")
 @ruleset_option
 @click.option("--as-of", metavar="D", help="Date of the evaluation; else 31 December.")

@@ -34,7 +34,7 @@ _UNKNOWN = frozenset({"R30", "R33"})
 """Codes of ids that name no ruleset, or two."""
 
 
-@click.command("lint")
+@click.command("lint", short_help="检查写法: everything that is wrong, with place and reason.")
 @click.argument("rulesets", nargs=-1, required=True, metavar="FILE|ID...")
 @format_option("text", "json")
 @strict_option
@@ -76,7 +76,7 @@ def _say(name: str, loaded: Loaded, lang: Lang) -> None:
     say(word("lint_total", lang, file=name, **figures))
 
 
-@click.command("fmt")
+@click.command("fmt", short_help="排整齐: the one form there is; comments stay.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--check", is_flag=True, help="Change nothing; exit status 1 if anything would.")
 @click.pass_context

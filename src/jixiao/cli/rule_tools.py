@@ -51,7 +51,7 @@ def put(lines: Iterable[str], output: str | None, lang: Lang) -> None:
     note(word("written", lang, file=output))
 
 
-@click.command("doc")
+@click.command("doc", short_help="说明页: one Markdown page for people.")
 @click.argument("ruleset", metavar="R")
 @click.option("-o", "--output", metavar="OUT", help="Write to a file instead.")
 @click.pass_context
@@ -62,7 +62,7 @@ def doc_command(context: click.Context, ruleset: str, output: str | None) -> Non
     put(ruleset_page(opened(ruleset)), output, language(context))
 
 
-@click.command("test")
+@click.command("test", short_help="运行测试例: the cases beside rulesets.")
 @click.argument("names", nargs=-1, metavar="[R|FILE]...")
 @format_option("text", "json")
 @click.pass_context
@@ -91,7 +91,7 @@ def test_command(context: click.Context, names: tuple[str, ...], form: str) -> N
     sys.exit(ExitStatus.FINDINGS if any(one.differing for one in tried) else ExitStatus.CLEAN)
 
 
-@click.command("new")
+@click.command("new", short_help="起草: a ruleset from filled tables.")
 @click.option("--from", "source", required=True, metavar="FILE", help="A file of filled tables.")
 @click.option("--id", "name", metavar="ID", help="Place and year: 某县-2025.")
 @click.option("-o", "--output", metavar="OUT", help="Write to a file that is not there yet.")

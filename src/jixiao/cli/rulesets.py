@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["rulesets_group"]
 
 
-@click.group("rulesets")
+@click.group("rulesets", short_help="规则集: forms, methods and checks of each place.")
 def rulesets_group() -> None:
     """Rulesets: the forms, methods and checks of each place and year."""
 
 
-@rulesets_group.command("list")
+@rulesets_group.command("list", short_help="列出: every ruleset that can be named.")
 @format_option("text", "json")
 @click.pass_context
 def list_command(context: click.Context, form: str) -> None:
@@ -48,7 +48,7 @@ def _entry_json(entry: Entry) -> dict[str, object]:
     return {name: getattr(entry, name) for name in names}
 
 
-@rulesets_group.command("show")
+@rulesets_group.command("show", short_help="显示: the text; as JSON with all that it inherits.")
 @click.argument("ruleset", metavar="R")
 @click.option("--resolved", is_flag=True, help="The text after inheritance, complete in itself.")
 @format_option("text", "json")
@@ -75,7 +75,7 @@ def opened(name: str) -> tuple[Ruleset, str]:
     return loaded.ruleset, loaded.sources[loaded.ruleset.origin.file or ""]
 
 
-@rulesets_group.command("diff")
+@rulesets_group.command("diff", short_help="两个规则集的不同: in words.")
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @format_option("text", "json")

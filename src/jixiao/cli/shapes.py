@@ -10,7 +10,7 @@ from jixiao.messages.words import word
 __all__ = ["schema_command"]
 
 
-@click.command("schema")
+@click.command("schema", short_help="JSON Schema of each output.")
 @click.argument("noun", required=False, metavar="[NOUN]")
 @click.pass_context
 def schema_command(context: click.Context, noun: str | None) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["parse_command", "score_command"]
 
 
-@click.command("parse")
+@click.command("parse", short_help="读指标值: indicator values, one a line.")
 @click.argument("texts", nargs=-1, metavar="[TEXT]...")
 @click.option("--file", "source", metavar="F", help="A value a line; - for standard input.")
 @click.option("--operator", metavar="OP", help="The table's column of signs: ≥, a code, 定性 …")
@@ -99,7 +99,7 @@ def _number(text: str, name: str, lang: Lang) -> Decimal:
     return number
 
 
-@click.command("score")
+@click.command("score", short_help="一条指标计分: one indicator, with every step and clause.")
 @click.option("--target", required=True, metavar="T", help="指标值, such as ≥98%.")
 @click.option("--actual", required=True, metavar="A", help="实际完成值, such as 95%.")
 @click.option("--weight", required=True, metavar="W", help="分值, such as 10.")

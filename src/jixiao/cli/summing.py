@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["summary_command"]
 
 
-@click.command("summary")
+@click.command("summary", short_help="汇总: many files in numbers.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN|-...")
 @ruleset_option
 @click.option("--recompute", is_flag=True, help="Hold printed scores against the rules as well.")

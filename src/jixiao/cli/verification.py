@@ -20,7 +20,7 @@ _STATUS = {
 }
 
 
-@click.command("verify")
+@click.command("verify", short_help="核对评分卡: a scorecard evaluated again.")
 @click.argument("card", metavar="SCORECARD.json")
 @click.option("--document", metavar="F", help="The tables; else as the scorecard names them.")
 @click.option("--actuals", metavar="F", help="The actuals; else as the scorecard names them.")
