@@ -117,9 +117,12 @@ def kind_of_value(value: Value) -> Kind:
     return Kind.TEXT
 
 
-def _tag(cell: GridCell, form: Form, *, after_level2: bool) -> Token:
+def _tag(cell: GridCell, form: Form, *, after_level2: bool, child: str = "") -> Token:
+    """What a cell says; `child` is the text behind it, which may tell that it stands above."""
     name = level_key(cell.text)
     own1, own2 = name in form.level1, name in form.level2
+    if own2 and not own1 and child and _heads(cell.text, child, form):
+        return Token(cell, Kind.LEVEL1)
     if own1 or (not own2 and not _own_word(cell, form) and form.is_level1(cell.text)):
         two = own2 or (not own1 and form.is_level2(cell.text))
         return Token(cell, Kind.LEVEL1, own=own1, level2_too=two)
@@ -132,6 +135,16 @@ def _tag(cell: GridCell, form: Form, *, after_level2: bool) -> Token:
     return Token(cell, kind_of_value(parse_value(cell.text.strip())))
 
 
+def _heads(text: str, child: str, form: Form) -> bool:
+    """Whether a 二级 of the form is the 一级 of what stands behind it: 成本指标, 经济成本指标.
+
+    成本 is a 二级 of 产出 in the older frame and a 一级 of its own in the newer one.
+    """
+    if not form.is_level1(text):
+        return False
+    return level_key(text) in {level_key(one) for one in form.parents(child)}
+
+
 def _own_word(cell: GridCell, form: Form) -> bool:
     """Whether the form itself has the text as a 三级 or as a word of a scale."""
     return key(cell.text) in form.words or bool(form.places(strip_number(cell.text.strip())))
@@ -141,8 +154,9 @@ def tag_row(row: GridRow, form: Form) -> tuple[Token, ...]:
     """The cells of a row, each with what its content says."""
     tokens: list[Token] = []
     seen = False
-    for cell in row.cells:
-        token = _tag(cell, form, after_level2=seen)
+    for at, cell in enumerate(row.cells):
+        child = row.cells[at + 1].text if not seen and at + 1 < len(row.cells) else ""
+        token = _tag(cell, form, after_level2=seen, child=child)
         if tokens and token.kind is Kind.LEVEL1 and is_childless(cell.text):
             again = len(tokens) == 1 and len(row.cells) > 2  # noqa: PLR2004 - a name and more
             token = Token(cell, Kind.LEVEL2 if again else Kind.TEXT)
