@@ -144,6 +144,12 @@ PAYLOADS = (*FORMULAS, *MARKUP, *TERMINAL, *NAMES)
 _T = TypeVar("_T")
 _KEPT = {("Finding", "code"), ("Note", "code"), ("Step", "code"), ("Finding", "heading")}
 _KEPT |= {("Column", "role"), ("Cell", "use"), ("Scorecard", "version")}
+_KEPT |= {("FindingSums", name) for name in ("code", "severity", "heading")}
+_KEPT |= {("Summary", name) for name in ("unreadable", "sums")}
+_KEPT |= {
+    ("Portion", name)
+    for name in ("rows", "kinds", "measures", "satisfaction", "cost", "severities", "headings")
+}
 _KEYED = {"context", "inputs"}
 """Pairs whose first is a name of our own."""
 _TEXT = ("str", "str | None", "tuple[str, ...]", "tuple[tuple[str, str], ...]")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,21 +22,29 @@ import jixiao
 from by_hand import document as document_of
 from by_hand import row, spending, table
 from jixiao.cli import cli
+from jixiao.cli.batch import outcomes
+from jixiao.cli.file_jobs import summarize_file
+from jixiao.csv_rows import parsed, unpacked
+from jixiao.findings import Finding, Severity, Where, finding
+from jixiao.recomputing import Tally
 from jixiao.rows import RowStatus
-from jixiao.summaries import AXES, Summary, carried, merged
+from jixiao.summaries import AXES, Summary, carried, merged, summarize_document
 from jixiao.summaries.keyed import total
 from jixiao.summaries.measures import measure_of
 from jixiao.summaries.names import folded_name
 from jixiao.summaries.places import place_named, place_of
 from jixiao.summaries.summary import ACROSS
-from published_scores import published
+from self_evaluation_grids import FILES as GRIDS
 from table_strategies import filled_tables
+from test_reading_published_self_evaluations import DOCUMENTS
+from test_reading_published_self_evaluations import document_of as filled
 
 if TYPE_CHECKING:
     from jixiao.tables import Table
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(EXAMPLES.glob("*.txt"))
+NANTONG = str(EXAMPLES / "jiangsu-nantong-2025.txt")
 SCORED = EXAMPLES / "self-evaluation-2022-illustrative.csv"
 SCHEMA = Draft202012Validator(jixiao.schema("summary"))
 
@@ -168,8 +179,13 @@ def test_a_project_names_no_place() -> None:
     assert place_of(table(unit="渭南市某局"), jixiao.load("江苏南通-2025")) == "陕西省渭南市"
 
 
+@cache
+def of_file(path: Path) -> Summary:
+    return jixiao.summarize(path, recompute=True)
+
+
 def test_findings_of_several_places_belong_to_none_of_them() -> None:
-    held = jixiao.summarize(FILES)
+    held = merged(of_file(path) for path in FILES)
 
     for axis in AXES:
         parts = dict(getattr(held, axis))
@@ -182,29 +198,63 @@ def test_findings_of_several_places_belong_to_none_of_them() -> None:
 
 
 def test_real_files_add_up_and_are_as_the_schema_says() -> None:
-    held = jixiao.summarize([*FILES, SCORED], recompute=True)
+    held = merged(of_file(path) for path in (*FILES, SCORED))
 
-    assert held == merged(jixiao.summarize(path, recompute=True) for path in (SCORED, *FILES))
+    assert held == merged(of_file(path) for path in (SCORED, *reversed(FILES)))
     assert faults(held.to_json()) == []
     assert faults(held.to_json("en")) == []
     assert Summary.from_json(json.loads(json.dumps(held.to_json("en")))) == held
     assert held.whole.findings == sum(one.findings for _, one in held.findings)
 
 
+def test_documents_and_paths_one_or_many_are_summed_alike() -> None:
+    one = of_file(SCORED)
+
+    assert jixiao.summarize(jixiao.read(SCORED), recompute=True) == one
+    assert jixiao.summarize(iter([str(SCORED)] * 2), recompute=True) == one + one
+    assert jixiao.summarize(()) == Summary()
+
+
+FOUND = (
+    finding("T04"),
+    finding("T50", Where(table_index=0, level3="检查次数"), row="检查次数"),
+    evolve(finding("T50", Where(table_index=1), row="培训"), count=2),
+    evolve(
+        finding("S10", name="即时率", value="及时"),
+        count=2,
+        items=(Where(table_index=0, level3="即时率"), Where(table_index=1)),
+    ),
+    Finding("某县-2025/N01", Severity.ERROR, heading="相关性", text="请核对"),
+)
+
+
+@cache
+def scored_report() -> jixiao.RecomputeReport:
+    return jixiao.recompute(jixiao.read(SCORED))
+
+
 tables = st.lists(filled_tables(), min_size=1, max_size=2)
-summaries = st.builds(lambda held: summed(*held), tables)
 
 
-@settings(max_examples=25)
-@given(summaries, summaries, summaries)
+@st.composite
+def summaries(draw: st.DrawFn) -> Summary:
+    """The summary of any tables, with findings and a report that need not be about them."""
+    held = draw(tables)
+    found = draw(st.lists(st.sampled_from(FOUND), max_size=4))
+    report = scored_report() if draw(st.booleans()) else None
+    return summarize_document(document_of(*held), found, report)
+
+
+@settings(max_examples=40)
+@given(summaries(), summaries(), summaries())
 def test_the_laws_of_sums(one: Summary, two: Summary, three: Summary) -> None:
     assert one + two == two + one
     assert (one + two) + three == one + (two + three)
     assert one + Summary() == Summary() + one == one
 
 
-@settings(max_examples=25)
-@given(st.lists(summaries, max_size=3), st.randoms(use_true_random=False))
+@settings(max_examples=40)
+@given(st.lists(summaries(), max_size=3), st.randoms(use_true_random=False))
 def test_any_summary_is_as_the_schema_says_and_comes_back(
     several: list[Summary],
     random: Any,  # noqa: ANN401 - random.Random
@@ -229,7 +279,7 @@ def test_few_sums_are_held_at_once(count: int) -> None:
 
 @given(tables)
 def test_every_row_and_table_is_counted_once(held: list[Table]) -> None:
-    whole = summed(*held).whole
+    whole = summarize_document(document_of(*held), ()).whole
     sure = whole.indicators - whole.doubtful_rows
 
     assert whole.tables == len(held)
@@ -243,15 +293,11 @@ def test_every_row_and_table_is_counted_once(held: list[Table]) -> None:
 # ── printed scores ──
 
 
-def test_published_scores_come_to_what_recomputing_says() -> None:
-    held = published()
-    reports = [one.report for one in held]
-    total_rows = sum((one.tally() for one in reports), jixiao.RecomputeReport().tally())
+def test_printed_scores_come_to_what_recomputing_says() -> None:
     document = jixiao.read(SCORED)
-    made = jixiao.summarize(document, recompute=True)
+    made = of_file(SCORED)
     report = jixiao.recompute(document)
 
-    assert total_rows.scored > 0
     assert made.whole.scores.tally == report.tally()
     assert made.whole.scores.printed == sum(
         (one.printed for one in report.rows if one.printed is not None), Decimal(0)
@@ -317,3 +363,102 @@ def test_a_broken_file_is_counted_and_stops_nothing(folder: Path) -> None:
     assert "打不开 1" in out
     assert "没有.txt" in err
     assert "*.pdf 里没有可读的文件；请核对路径" in err
+
+
+def test_findings_that_must_be_mended_are_the_status(folder: Path) -> None:
+    name = str(folder / "甲.txt")
+
+    assert run(name)[0] == 0
+    assert run(name, "--strict")[0] == 1
+    assert run(NANTONG, "--ruleset", "江苏南通-2025")[0] in {0, 1}
+    assert run(name, "--ruleset", "没有-2025")[0] == 2
+
+
+def test_two_processes_add_up_to_what_one_does(folder: Path) -> None:
+    files = [str(path) for path in (*sorted(folder.iterdir()), SCORED, folder / "没有.txt")]
+    work = partial(summarize_file, ruleset=None, recompute=True, strict=False)
+    one = list(outcomes(files, work, "zh", workers=1))
+
+    assert list(outcomes(files, work, "zh", workers=2)) == one
+    held = merged(Summary.from_json(json.loads(each.data)) for each in one if each.data)
+    assert held == jixiao.summarize(files[:-1], recompute=True)
+
+
+def test_the_text_of_a_small_summary_is_exact(folder: Path) -> None:
+    _, out, _ = run(str(folder), "--ruleset", "财政部-2020")
+
+    assert out.partition("── 问题")[0] == (
+        "汇总：3 个文件，读成 3 个，3 张表（空白 0 张），6 条指标。\n"
+        "各行读取情况：与表式一致 6\n"
+        "\n"
+        "── 指标值\n"
+        "  数值 3，定性 3\n"
+        "  按条数：6 条里数值占 50.00%，连同可折算占 50.00%。\n"
+        "  资金未读到的项目表 3 张，不参加按资金的计算。\n"
+        "  种类：比较 3，文字 3\n"
+        "  满意度指标：有 3\n"
+        "  成本指标：没有 3\n"
+        "\n"
+    )
+    assert out.partition("── 全部表相同：")[2].partition("\n")[0] == (
+        "表式的规则集 财政部-2020，表式 项目绩效目标表，年度 未识别，阶段 目标"
+    )
+    assert "── 地区\n  名称    表  指标数  数值    按资金  须修改  请说明  建议完善\n" in out
+    assert "  安徽省  2   4       50.00%  —       0 " in out
+    assert out.endswith(
+        "── 指标（按名称）\n"
+        "  名称        指标数  数值  问题数\n"
+        "  学员满意度  3       0     3\n"
+        "  培训场次    3       3     0\n"
+    )
+
+
+def test_in_english_too(folder: Path) -> None:
+    result = CliRunner().invoke(cli, ["--lang", "en", "summary", str(folder)])
+
+    assert result.stdout.startswith("3 files, 3 read: 3 tables (0 blank), 6 indicators.\n")
+    assert "── Places\n" in result.stdout
+
+
+def test_a_list_that_is_too_long_says_how_much_is_left() -> None:
+    rows = [f"产出指标/数量指标/指标{mark} | ≥1次" for mark in "甲乙丙丁戊己庚辛壬癸子丑"]
+    text = str(jixiao.render(summed(table(*rows))))
+
+    assert "  （另有 2 种，见 --format json）" in text.splitlines()
+
+
+def test_as_csv_there_is_a_row_for_all_each_place_and_each_name(folder: Path) -> None:
+    _, out, _ = run(str(folder), "--format", "csv")
+    head, *rows = csv.reader(io.StringIO(out.removeprefix("\ufeff"), newline=""))
+    shown = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+
+    assert shown["1"]["表"] == "3"
+    assert shown["1"]["数值（%）"] == "50.00"
+    assert shown["1"]["项目表资金（万元）"] == ""
+    assert [shown[f"1/regions/{at}"]["名称"] for at in (0, 1)] == ["安徽省", "遵义市"]
+    assert shown["1/indicators/0"]["名称"] == "学员满意度"
+    (again,) = unpacked(row for _, _, row in parsed(out))
+    assert Summary.from_json(again) == jixiao.summarize(sorted(folder.iterdir()))
+
+
+@pytest.mark.parametrize("file", ["t.txt", "t.xlsx"])
+def test_published_self_evaluations_come_to_the_results_of_their_tables(
+    file: str, tmp_path: Path
+) -> None:
+    """The rows of the collection, rebuilt as files: the sum over them is that of each alone."""
+    paths = []
+    for number, (region, year, name) in enumerate(DOCUMENTS):
+        path = tmp_path / f"{number}{Path(file).suffix}"
+        path.write_bytes(GRIDS[file](filled(region, year, name)))
+        paths.append(path)
+    held = jixiao.summarize(paths, recompute=True)
+    reports = [jixiao.recompute(jixiao.read(path)) for path in paths]
+
+    assert held.read == held.recomputed == len(DOCUMENTS)
+    assert held.whole.scores.tally == sum((one.tally() for one in reports), Tally())
+    assert held.whole.scores.tally.scored > 50
+    assert held.whole.scores.tables == sum(len(one.tables) for one in reports)
+    by_ruleset = sum((one.tally for _, one in held.scored_by), Tally())
+    assert by_ruleset == held.whole.scores.tally
+    grades = [table.grade for path in paths for table in jixiao.read(path).tables]
+    assert total(held.whole.grades) == sum(one is not None for one in grades)

@@ -56,6 +56,29 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "csv_high",
             "csv_content",
         ),
+        "jixiao/summary/1": (
+            "csv_name",
+            "csv_code",
+            "csv_severity",
+            "csv_heading",
+            "tables_label",
+            "rows_label",
+            "figures_label",
+            "figures_percent",
+            "projects_money",
+            "projects_percent",
+            "departments_money",
+            "departments_percent",
+            "findings_label",
+            "errors_label",
+            "warnings_label",
+            "hints_label",
+            "places_label",
+            "files_label",
+            "scored_label",
+            "cleared_label",
+            "csv_content",
+        ),
     }
 )
 """The columns in front, by the name of their label."""
@@ -147,10 +170,43 @@ def _scored(row: CsvRow) -> Json:
     }
 
 
+def _summed(row: CsvRow) -> Json:
+    """A row of a summary: all tables, those of a place or form, a finding, a name."""
+    data = row.data.get("whole", row.data)
+    measured = data.get("quantified", {})
+    severities = data.get("severities", {})
+    results = data.get("scores", data)
+    rows, files = data.get("rows"), row.data.get("files")
+    of_measures = data.get("measures", {})
+    cleared = [results.get(name, 0) for name in ("explained", "judgement", "stricter")]
+    known = {
+        "csv_name": row.data.get("name"),
+        "csv_content": data.get("example"),
+        "tables_label": data.get("tables"),
+        "rows_label": data.get("indicators") if isinstance(rows, dict) else rows,
+        "figures_label": data.get("figures", of_measures.get("figure", 0 if measured else None)),
+        "figures_percent": measured.get("share", {}).get("percent"),
+        "findings_label": data.get("findings", sum(severities.values())),
+        "places_label": data.get("places"),
+        "files_label": files["read"] if isinstance(files, dict) else files,
+        "scored_label": results.get("scored"),
+        "cleared_label": results.get("cleared", sum(cleared) if "explained" in results else None),
+    }
+    known |= {f"csv_{name}": data.get(name) for name in ("code", "severity", "heading")}
+    for name in ("projects", "departments") if measured else ():
+        money = measured[name]
+        known[f"{name}_money"] = money["money"] if money["tables"] else None
+        known[f"{name}_percent"] = money["share"]["percent"]
+    for name in ("error", "warning", "hint") if "severities" in data else ():
+        known[f"{name}s_label"] = severities.get(name, 0)
+    return known
+
+
 _CELLS: Mapping[str, Callable[[CsvRow], Json]] = MappingProxyType(
     {
         "jixiao/document/1": _document,
         "jixiao/findings/1": _found,
         "jixiao/scorecard/1": _scored,
+        "jixiao/summary/1": _summed,
     }
 )

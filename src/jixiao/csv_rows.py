@@ -42,6 +42,18 @@ LISTS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         },
         "jixiao/findings/1": {"": ("findings",)},
         "jixiao/scorecard/1": {"": ("tables", "findings"), "tables": ("indicators",)},
+        "jixiao/summary/1": {
+            "": (
+                "regions",
+                "rulesets",
+                "forms",
+                "years",
+                "stages",
+                "findings",
+                "indicators",
+                "scored_by",
+            ),
+        },
     }
 )
 """Of each schema, which lists of which part are rows of their own."""

@@ -115,6 +115,7 @@ WRITERS: tuple[Writer, ...] = (
     _paper("scorecard", "docx"),
     Writer("summary", "text", "plain:summary"),
     Writer("summary", "json", "machine:worded"),
+    Writer("summary", "csv", "tabular:summary"),
     Writer("verification", "text", "plain:verification"),
     Writer("verification", "json", "machine:result"),
 )

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from jixiao.checking import CheckReport
     from jixiao.evaluation import Scorecard
+    from jixiao.summaries import Summary
     from jixiao.tables import Document
     from jixiao.writing.settings import Settings
 
-__all__ = ["check", "document", "scorecard"]
+__all__ = ["check", "document", "scorecard", "summary"]
 
 Json = dict[str, Any]
 
@@ -36,6 +37,11 @@ def check(results: tuple[CheckReport, ...], settings: Settings) -> str:
 def scorecard(result: Scorecard, settings: Settings) -> str:
     """A scorecard, a row each indicator, table and finding."""
     return _csv([result.to_json()], settings)
+
+
+def summary(result: Summary, settings: Settings) -> str:
+    """A summary, a row all tables, those of a place or form, a finding, a name, a ruleset."""
+    return _csv([result.to_json(settings.lang)], settings)
 
 
 def _csv(results: Sequence[Json], settings: Settings) -> str:
