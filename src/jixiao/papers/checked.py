@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from jixiao.evaluation.money import money_of
 from jixiao.messages.paper_words import paper_word
 from jixiao.papers.corrections import corrections
 from jixiao.papers.laying import file_caption
@@ -108,6 +109,9 @@ def _particulars(table: Table, lang: Lang) -> tuple[str, ...]:
     found = [paper_word("project_caption", lang, name=table.name or paper_word("nothing", lang))]
     if table.unit:
         found.append(paper_word("unit_caption", lang, unit=table.unit))
+    money = money_of(table, ()).amount("资金总额")
+    if money is not None:
+        found.append(paper_word("money_caption", lang, amount=money))
     if table.year is not None:
         found.append(paper_word("year_caption", lang, year=table.year))
     return tuple(found)

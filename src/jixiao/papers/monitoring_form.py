@@ -114,18 +114,31 @@ def _indicators(
     laid.merge(1, _CAUSE, 1, _REASON)
     for column in (*range(1, _CAUSE), *range(_REASON + 1, len(WIDTHS) + 1)):
         laid.merge(1, column, 2, column)
-    for one in several:
-        laid.add(*_row(one, lang, personal=personal))
-    for column, depth in ((1, 1), (2, 2)):
-        keys = [(one.level1, one.level2)[:depth] for one in several]
-        top = 0
-        for at in range(1, len(keys) + 1):
-            if at == len(keys) or keys[at] != keys[top]:
-                laid.merge(top + 3, column, at + 2, column)
-                top = at
+    _rows(laid, several, lang, personal=personal)
     if not several:
         laid.across(centred(paper_word("watch_none", lang)))
     return laid.grid(2)
+
+
+def _rows(laid: Laying, several: Sequence[IndicatorStatus], lang: Lang, *, personal: bool) -> None:
+    """The rows of indicators, a level said once and merged down its rows."""
+    above = laid.count
+    starts = {1: 0, 2: 0}
+    keys = [((one.level1,), (one.level1, one.level2)) for one in several]
+    for at, one in enumerate(several):
+        begins = [not at or keys[at][depth] != keys[at - 1][depth] for depth in (0, 1)]
+        for column, begun in enumerate(begins, 1):
+            if begun and at:
+                laid.merge(above + starts[column] + 1, column, laid.count, column)
+                starts[column] = at
+        labels = [
+            Cell((name if begun else "") or None, Style.LABEL)
+            for name, begun in zip((one.level1, one.level2), begins, strict=True)
+        ]
+        laid.add(*labels, *_row(one, lang, personal=personal))
+    for column, start in starts.items():
+        if several:
+            laid.merge(above + start + 1, column, laid.count, column)
 
 
 def _row(one: IndicatorStatus, lang: Lang, *, personal: bool) -> tuple[Cell, ...]:
@@ -138,8 +151,6 @@ def _row(one: IndicatorStatus, lang: Lang, *, personal: bool) -> tuple[Cell, ...
         likely = paper_word("watch_proved", lang, likelihood=likely)
     why = Cell(paper_word("watch_asked", lang), tone=Tone.FILL_IN) if asked else text(said)
     return (
-        Cell(one.level1 or None, Style.LABEL),
-        Cell(one.level2 or None, Style.LABEL),
         text(one.level3),
         text("" if target is None else target.text),
         text(one.actual or "")

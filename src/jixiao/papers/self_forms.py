@@ -110,7 +110,8 @@ def sheet_paper(sheet: Sheet, name: str, lang: Lang) -> Paper:
         if cell.comment
     ]
     if remarks:
-        below.append(Paragraph(f"{paper_word('self_remarks', lang)}\n{notes(remarks)}"))
+        said = paper_word("self_remarks", lang)
+        below.append(Paragraph(f"{said}\n{notes(remarks)}"))
     repeat = sheet.page.repeat
     start = repeat[0] - 1 if repeat is not None else first
     head = 0 if repeat is None else repeat[1] - repeat[0] + 1

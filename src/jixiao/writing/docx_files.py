@@ -43,6 +43,8 @@ LATIN, CHINESE = "Times New Roman", "宋体"
 SHORT, LONG, MARGIN = 11906, 16838, 850
 """A4 and its margins in twips."""
 _DAY = datetime(2020, 1, 1, tzinfo=UTC)
+_UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/numbering", "/webSettings")
+"""Parts of the template that no paper needs."""
 _EMU = 635
 """English metric units of a twip."""
 
@@ -80,7 +82,6 @@ def docx_bytes(papers: Sequence[Paper], lang: Lang = "zh") -> bytes:
 
 def _prepare(document: NewDocument, title: str) -> None:
     """Fonts, the file's own particulars, and nothing of the template that is not needed."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.ns import qn
 
     held = document.core_properties
@@ -89,10 +90,11 @@ def _prepare(document: NewDocument, title: str) -> None:
     held.comments = ""
     held.created = held.modified = _DAY
     held.revision = 1
-    links = document.part.package.rels
-    for name in [key for key, one in links.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
-        del links[name]
+    for links in (document.part.package.rels, document.part.rels):
+        for name in [key for key, one in links.items() if one.reltype.endswith(_UNUSED)]:
+            del links[name]
     styles = document.styles.element
+    _plain_styles(styles)
     for fonts in styles.iter(qn("w:rFonts")):
         for name in list(fonts.attrib):
             del fonts.attrib[name]
@@ -107,6 +109,26 @@ def _prepare(document: NewDocument, title: str) -> None:
         language.set(qn("w:eastAsia"), "zh-CN")
     while len(document.element.body) > 1:
         document.element.body.remove(document.element.body[0])
+
+
+def _plain_styles(styles: BaseOxmlElement) -> None:
+    """Of the template's styles only those by default, for a paragraph as wide as its letters."""
+    from docx.oxml.ns import qn
+
+    for style in list(styles):
+        if style.tag == qn("w:latentStyles") or (
+            style.tag == qn("w:style") and style.get(qn("w:default")) != "1"
+        ):
+            styles.remove(style)
+    for held in styles.iter(qn("w:pPr"), qn("w:rPr")):
+        for name in ("spacing", "sz", "szCs"):
+            for old in held.findall(qn(f"w:{name}")):
+                held.remove(old)
+    for held in styles.iter(qn("w:pPrDefault")):
+        for old in list(held):
+            held.remove(old)
+    for held in styles.iter(qn("w:rPrDefault")):
+        held[0].insert(1, element("sz", val=str(SIZE)))
 
 
 def _page(section: Section, *, landscape: bool) -> None:

@@ -33,26 +33,28 @@ WHOLE = 20
 ROOMY = 150
 """Columns of a terminal up to which a table has letters of the usual size."""
 _FRAMED = frozenset({Style.HEADER, Style.LABEL, Style.BODY, Style.NUMBER})
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _ACROSS = {
     Style.TITLE: "center",
     Style.HEADER: "center",
     Style.LABEL: "center",
     Style.NUMBER: "right",
 }
+_NAME = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PREFIX = {"w": _NAME[1:-1]}
 Element = Any
 """An element of lxml, which has no types of its own."""
 
 
 def element(name: str, *, space: bool = False, **attributes: str) -> Element:
     """An element of the format by its local name; `space` keeps spaces at its ends."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+    from docx.oxml.parser import oxml_parser
 
-    made: Element = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
+    given = {_NAME + key: value for key, value in attributes.items()}
     if space:
-        made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        given[_SPACE] = "preserve"
+    made: Element = oxml_parser.makeelement(_NAME + name, given, _PREFIX)
     return made
 
 
@@ -79,15 +81,20 @@ def paragraph(  # noqa: PLR0913 - how it looks, each by its name
     held = element("pPr")
     if followed:
         held.append(element("keepNext"))
-    held.append(element("spacing", before="0", after=str(after * 20), line="240", lineRule="auto"))
-    held.append(element("jc", val=across or "left"))
-    made.append(held)
+    if after:
+        held.append(element("spacing", after=str(after * 20)))
+    if across not in ("", "left"):
+        held.append(element("jc", val=across))
+    if len(held):
+        made.append(held)
     shown = word_text(text)
     if not shown:
-        # an empty line is as high as its mark
-        mark = element("rPr")
-        mark.append(element("sz", val=str(size)))
-        held.append(mark)
+        if size != SIZE:
+            # an empty line is as high as its mark
+            mark = element("rPr")
+            mark.append(element("sz", val=str(size)))
+            held.append(mark)
+            made.insert(0, held)
         return made
     made.append(run_of(shown, size, bold=bold))
     return made
@@ -99,8 +106,10 @@ def run_of(text: str, size: int, *, bold: bool = False) -> Element:
     style = element("rPr")
     if bold:
         style.append(element("b"))
-    style.append(element("sz", val=str(size)))
-    made.append(style)
+    if size != SIZE:
+        style.append(element("sz", val=str(size)))
+    if len(style):
+        made.append(style)
     for number, line in enumerate(text.split("\n")):
         if number:
             made.append(element("br"))
@@ -135,6 +144,7 @@ def table(grid: Grid, widths: Sequence[int], width: int) -> Element:
     held = element("tblPr")
     held.append(element("tblW", w=str(sum(every)), type="dxa"))
     held.append(element("jc", val="center"))
+    held.append(_borders("tblBorders", _SIDES, "single"))
     held.append(element("tblLayout", type="fixed"))
     margins = element("tblCellMar")
     for side in ("left", "right"):
@@ -154,6 +164,14 @@ def table(grid: Grid, widths: Sequence[int], width: int) -> Element:
     drawn = _Drawn(every, merged, size)
     for number, row in enumerate(grid.rows, 1):
         made.append(_row(row, number, drawn, head=number <= grid.head))
+    return made
+
+
+def _borders(name: str, sides: Sequence[str], line: str) -> Element:
+    """The lines around and between cells."""
+    made = element(name)
+    for side in sides:
+        made.append(element(side, val=line, sz="4", color="000000"))
     return made
 
 
@@ -201,15 +219,13 @@ def _cell(cell: Cell, number: int, area: Area, drawn: _Drawn) -> Element:
     first = number == area.top
     if area.rows > 1:
         held.append(element("vMerge", val="restart") if first else element("vMerge"))
-    if cell.style in _FRAMED:
-        borders = element("tcBorders")
-        for side in ("top", "left", "bottom", "right"):
-            borders.append(element(side, val="single", sz="4", color="000000"))
-        held.append(borders)
+    if cell.style not in _FRAMED:
+        held.append(_borders("tcBorders", ("top", "left", "bottom", "right"), "nil"))
     shade = SHADES.get(cell.tone) or (HEAD_SHADE if cell.style is Style.HEADER else None)
     if shade is not None:
         held.append(element("shd", val="clear", color="auto", fill=shade))
-    held.append(element("vAlign", val="top" if cell.down == "top" else "center"))
+    if cell.down != "top":
+        held.append(element("vAlign", val="center"))
     made.append(held)
     made.append(
         paragraph(
