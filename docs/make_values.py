@@ -47,11 +47,15 @@ FIRST = """
 
 写出各行业的写法，先逐条标注应有的读法，再试读。下表是首次试读与现在的结果；“读对”是种类、符号、
 数、单位和主语与标注完全一致（实际完成值还包括完成程度和完成日期）。每批都是前几批的问题改完之后
-新写的，只读这一次。首次未读对的逐条列在后面；其中有的是标注不当，读法并不错。
+新写的，只读这一次。首次未读对的逐条列在后面；其中有的是标注不当，读法并不错。从第 11 批起
+标注时不看文法和词表；规范写法与标注只差记法的（`10-20户` 记作 `10户-20户`），标注改从规范记法。
+后来读得更细的（`数量（套）：36` 读作 `数量36套`），标注不改，“现在读对”里不计。
 
 Strings of every field were written and labelled before they were first read; the page says how many
 were read exactly as labelled then and now, and lists every one that was not. Each batch was written
-after the faults of the one before were mended.
+after the faults of the one before were mended. From batch 11 on they were labelled without a look
+at the grammar; where a label differed from the canonical text in notation alone, the label took
+over the notation. Labels do not follow what is read more finely later: such a row counts as unread.
 """
 
 MISSING = """
@@ -69,13 +73,16 @@ def cell(text: str) -> str:
     return text.replace("|", "\\|") or "（空）"
 
 
+COLUMNS = (("operator", "计算符号"), ("unit", "计量单位"))
+"""Columns of a table that were given with a text, and their headings."""
+
 GRADES = {"full": "完成", "basic": "基本完成", "partial": "部分完成", "none": "未完成"}
 
 
 def read(row: dict[str, str]) -> tuple[str, str, str, str]:
     """Kind, canonical text, grade of attainment and day of completion of a row as read now."""
     if "target" not in row:
-        value = parse_value(row["text"])
+        value = parse_value(row["text"], operator=row.get("operator"), unit=row.get("unit"))
         return type(value).__name__.lower(), str(value), "", ""
     actual = parse_actual(row["text"], parse_value(row["target"]))
     day = "" if actual.done_on is None or "done_on" not in row else actual.done_on.isoformat()
@@ -99,6 +106,8 @@ def not_as_labelled(row: dict[str, str]) -> str:
     """The line of a text that was not read as labelled at first."""
     kind, canonical, grade, _ = read(row)
     text = cell(row["text"]) + (f"（指标值为 {cell(row['target'])}）" if "target" in row else "")
+    columns = [f"{name} {row[key]}" for key, name in COLUMNS if key in row]
+    text += f"（{'，'.join(columns)}）" if columns else ""
     first = row.get("first_attainment", row.get("attainment", ""))
     cells = (
         text,

@@ -26,7 +26,9 @@ ROWS = [
 TEXTS = sorted({row["text"] for row in ROWS})
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
-_COUNTED = re.compile(r"(?:^|;|,)([0-9]{1,2})(?=[.、)])|[0-9]+(?=/[0-9])|(?<=/)[0-9]+")
+_COUNTED = re.compile(
+    r"(?:^|;|,)\(?([0-9]{1,2})(?=[.、)])|[0-9]+(?:\.[0-9]+)?(?=折)|[0-9]+(?=/[0-9])|(?<=/)[0-9]+"
+)
 
 
 def _dated(value: Value) -> bool:
@@ -46,7 +48,7 @@ def _keeps_numbers(text: str, value: Value) -> bool:
             bool(value.notes) or value.means is not None or around_the_clock or not _numbers(text)
         )
     said = _numbers(str(value))
-    # 1. in front of an item counts the items; 3/4 is 75%.
+    # 1. in front of an item counts the items; 3/4 is 75%, 8.5折 is 85%.
     counted = [found[1] or found[0] for found in _COUNTED.finditer(clean(text).text)]
     return all(number in said for number in _numbers(text) if number not in counted)
 

@@ -17,6 +17,7 @@ __all__ = [
     "APPROX_BEFORE",
     "APPROX_INSIDE",
     "MEANS",
+    "NAMED_BY_NUMBER",
     "NOTHING_OF",
     "NUMBERED_NAMES",
     "PACE_WORDS",
@@ -81,6 +82,11 @@ NUMBERED_NAMES: tuple[str, ...] = words(
     "热线 专线 平台 工单 接处警 接警 处警 报警 急救 电话 服务 投诉 举报 诉求"
 )
 """Names that begin with a number that counts nothing: 12345热线, 110接处警."""
+
+NAMED_BY_NUMBER: tuple[str, ...] = words(
+    "等保 等级保护 版本 版本号 编号 文号 编码 代码 邮编 批号 型号"
+)
+"""Names that a number after them completes and does not count: 等保2.0, 等保三级."""
 
 ABSENT: Mapping[str, str] = MappingProxyType(
     {"": "empty"}

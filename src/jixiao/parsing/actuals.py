@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from jixiao.periods import last_day_of_month
-from jixiao.units import NO_UNIT, Quantity, Unit
+from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.values.base import Absent, Actual, Deadline, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
@@ -99,6 +99,19 @@ def _day(value: Value, target: Value | None) -> date | None:
     return date(year, value.month, value.day) if value.day <= last.day else None
 
 
+_SCALES = ("万", "亿")
+_UNSCALED = frozenset(["%", "百分点", "倍", ""])
+"""Dimensions that 万 and 亿 do not stand before: 0.32万 of 人次 is 0.32万人次."""
+
+_FAR = 10
+
+
+def _may_be_unscaled(quantity: Quantity, unit: Unit, bound: Decimal) -> bool:
+    """Whether a bare number may leave 万 out too: 12795600 against 1280万元 may be in 元."""
+    scaled = quantity.unit == NO_UNIT and unit.scale > 1 and bound > 0
+    return scaled and quantity.number * _FAR >= bound * unit.scale
+
+
 def _with_unit(text: str, value: Value, target: Value | None) -> tuple[Value, tuple[Note, ...]]:
     unit = _unit_of(target)
     if unit is None or unit == NO_UNIT:
@@ -115,9 +128,21 @@ def _with_unit(text: str, value: Value, target: Value | None) -> tuple[Value, tu
     )
     if unsaid and unit.dimension == "%" and 0 < number <= 1 < _bound(target):
         return value, (doubt("V11", actual=text, percent=_plain(number * 100)),)
-    if value.quantity.unit != NO_UNIT:
+    if _may_be_unscaled(value.quantity, unit, abs(_bound(target))):
         return value, ()
-    return evolve(value, quantity=Quantity(number, unit)), ()
+    return evolve(value, quantity=_completed(value.quantity, unit)), ()
+
+
+def _completed(quantity: Quantity, unit: Unit) -> Quantity:
+    """A quantity with what its unit leaves to the target: 15个 of 个村, 0.32万 of 人次."""
+    said = quantity.unit
+    if said == NO_UNIT or (said.symbol == "个" and unit.symbol.startswith("个")):
+        return Quantity(quantity.number, unit)
+    if said.symbol in _SCALES and unit.dimension not in _UNSCALED:
+        scaled = parse_unit(said.symbol + unit.symbol.lstrip("".join(_SCALES)))
+        if scaled.known and scaled.dimension == unit.dimension:
+            return Quantity(quantity.number, scaled)
+    return quantity
 
 
 def _plain(number: Decimal) -> str:

@@ -103,10 +103,32 @@ def _bracketed(text: str) -> str:
     return text[1:-1] if parse_unit(text[1:-1]).known else text
 
 
+_MONTHS = 12
+_LATE_DAYS = range(13, 32)
+"""Below a stroke these may be days: no month has such a number."""
+
+
+def _sold_at(digits: str) -> Decimal:
+    """What is paid of a hundred: 85折 and 8.5折 are 八五折, 5折 is 50."""
+    tenths = digits.replace(".", "")
+    if tenths == digits and digits.endswith("0"):  # 10折, 50折: no one sells so
+        raise Doubtful(doubt("V02", number=f"{digits}折"))
+    return Decimal(tenths.ljust(2, "0"))
+
+
+def _below(text: str) -> Decimal:
+    denominator = parse_number(text)
+    if denominator is None or denominator == 0:
+        raise Doubtful
+    return denominator
+
+
 def _share(text: str) -> Amount:
     percent = parse_unit("%")
     if text in {"一半", "半数"}:
         return Amount(Quantity(Decimal(50), percent))
+    if "折" in text and text[0].isascii():
+        return Amount(Quantity(_sold_at(text.rstrip("折")), percent))
     if "折" in text or "成" in text:
         digits = text.replace("个", "").rstrip("折")
         whole, _, tenth = digits.partition("成") if "成" in digits else (digits[0], "", digits[1:])
@@ -125,9 +147,9 @@ def _share(text: str) -> Amount:
         raise Doubtful
     if named is not None:
         return Amount(Quantity(numerator, parse_unit(named)))
-    denominator = parse_number(below)
-    if denominator is None or denominator == 0:
-        raise Doubtful
+    denominator = _below(below)
+    if "/" in text and numerator <= _MONTHS and denominator in _LATE_DAYS:
+        raise Doubtful(doubt("V22", text=text))  # 12/31 may be a day
     exact = percent_of(numerator, denominator)
     if exact is not None:
         return Amount(Quantity(exact, percent))

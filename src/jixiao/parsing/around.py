@@ -14,8 +14,9 @@ from jixiao.lexicon import (
     WORDS_BEFORE,
 )
 from jixiao.parsing.amounts import Doubtful, Piece
-from jixiao.parsing.numerals import CHINESE_DIGITS
-from jixiao.parsing.reader import BASES, LIMIT_NAMES, LIMIT_WORDS, baseline
+from jixiao.parsing.limits_named import LIMIT_NAMES, LIMIT_WORDS
+from jixiao.parsing.reader import BASES, baseline
+from jixiao.parsing.subjects import NAMES, check_subject, unit_of_name, unmarked
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
@@ -26,7 +27,7 @@ from jixiao.values.words import Compound, Qualitative
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LESS_THAN", "LOST_OPERATORS", "NEGATIONS", "VAGUE", "read_item"]
+__all__ = ["read_item"]
 
 
 def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
@@ -41,14 +42,14 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         value = _operated(value, op)
     if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
-    subject = _unmarked(subject)
+    value, subject = unit_of_name(value, unmarked(subject))
     if isinstance(value, Comparison | Range) and _STANDS_AT.search(subject) is not None:
         subject = subject.removesuffix("在")
     value, subject = _leading_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
             raise Doubtful
-        _check_subject(subject, value)
+        check_subject(subject, value)
         value = evolve(value, subject=subject)
     if rest:
         value = _with_rest(value, rest)
@@ -161,72 +162,8 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     return value, subject
 
 
-_MARKS = ":、."
-
-
-_PAIRS = frozenset(["“”", "‘’", "【】", "《》", '""', "''"])
-"""Marks around a subject that say nothing."""
-
-
-def _unmarked(subject: str) -> str:
-    bare = subject.strip(_MARKS)
-    return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
-
-
-NEGATIONS = (
-    "不",
-    "未",
-    "没",
-    "无",
-    "勿",
-    "不得",
-    "不宜",
-    "不应",
-    "不可",
-    "严禁",
-    "避免",
-    "防止",
-    "非",
-)
-
-
-VAGUE = ("零下", "负", "几", "好几")
-"""What a subject does not end with: it belongs to the number, as in 零下5℃, 几十次."""
-
-LOST_OPERATORS = re.compile(
-    "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
-)
-"""Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
-
-
-LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快慢长短大小][\u4e00-\u9fff]?$")
-"""What a number after it is a difference from, and not the measure: 较市场价低10%."""
-
-
-def _check_subject(subject: str, value: Value) -> None:
-    if subject.endswith((*NEGATIONS, *VAGUE)) or subject == "数":
-        raise Doubtful(doubt("V16", sign=subject[-2:]))
-    if not any(char.isalnum() for char in subject) or LESS_THAN.search(subject):
-        raise Doubtful(doubt("V16", sign=subject))
-    if LOST_OPERATORS.search(subject) is not None:
-        raise Doubtful(doubt("V16", sign=LOST_OPERATORS.findall(subject)[0]))
-    if subject.count("(") != subject.count(")"):  # the number stands in brackets of the subject
-        raise Doubtful(doubt("V02", number=str(value)))
-    bare = not isinstance(value, Comparison) or value.op is None
-    if bare and subject[-1] in "前第" and isinstance(value, Comparison):
-        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
-    if bare and subject[-1].isdigit():
-        raise Doubtful(doubt("V02", number=subject + str(value)))
-    if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:
-        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
-
-
 _DATED = ("前", "之前", "以前", "底", "末")
 """What follows a day or month, and no count: 13月底前, 15日前."""
-
-
-_NAMES = ("率", "比例", "占比", "比重", "程度", "情况")
-"""What an indicator's name ends with; a number before it counts nothing: 1小时覆盖率."""
 
 
 def _is_share(value: Comparison | Range) -> bool:
@@ -238,7 +175,7 @@ def _with_rest(value: Value, rest: str) -> Value:
     if any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
     if isinstance(value, Comparison | Range) and (
-        rest.startswith(_DATED) or (rest.endswith(_NAMES) and not _is_share(value))
+        rest.startswith(_DATED) or (rest.endswith(NAMES) and not _is_share(value))
     ):
         raise Doubtful(doubt("V02", number=f"{value}{rest}"))
     if isinstance(value, Trend) and value.change is None and value.subject is None:

@@ -47,18 +47,21 @@ def numbered(asked: str, unit: str) -> str:
     span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
     quick = rf"{some}(?:分钟?|个?小时)(?=[\u4e00-\u9fff]{{1,8}}(?:率|比例|占比))"
     ratio = r"[0-9]+:[0-9]+"
+    worth = rf"{part}[万亿]?元{limit}(?=(?:重[大点]|产业|工业|招商)?(?:项目|企业|工程|合同|产业))"
     power = (
         rf"{part}(?:[kK][vVwW]|千伏|伏|兆瓦|千瓦|吨级|吨/[日天]|立方米/[日天]|寸|英寸|线|G|D|A级?)"
     )
-    amount = rf"(?:{part}(?:{unit}){limit}的|(?<![^,;。]){part}(?:{unit}){limit})"
+    amount = rf"(?:(?:达到?|超过?)?{part}(?:{unit}){limit}的|(?<![^,;。]){part}(?:{unit}){limit})"
     year = r"(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?(?:学年度?|年度?)(?![底末内中前至])"
     year += rf"(?!{POINT})"
+    month = "(?:1[0-2]|[1-9])"
+    months = rf"{month}[-~至到—]{month}月(?:份)?"
     follows = rf"(?=[\u4e00-\u9fff“\"(][^,;。]{{0,30}}?(?:{asked}|[0-9]))"
     name = trie(NUMBERED_NAMES)
     return (
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
         rf"(?=[^,;。]{{0,30}}?(?:{asked}|[0-9]))"
-        rf"|(?:{ratio}|{grade}|{span}|{quick}|{power}|{amount}|{year})(?![0-9])"
+        rf"|(?:{ratio}|{grade}|{span}|{quick}|{worth}|{power}|{amount}|{months}|{year})(?![0-9])"
         rf"(?!{BEFORE}[0-9]|{FULLY}{DONE_WORDS}(?:[0-9]|{SIGN}|{BEFORE})){follows}"
     )
 

@@ -48,6 +48,8 @@ _MARK = re.compile(r"[\ufe00-\ufe0f]")
 _JOINED = re.compile(r"[0-9.,][ \t]+(?=[0-9.])")
 _LISTED = re.compile(r"[0-9]{1,2}[.、)](?![0-9])|[①-⑳]")
 """A number of a list after a space begins a new item: 1.数量≥3个 2.合格率≥95%."""
+_SPACED = re.compile(r"\s*(?=.*[^0-9.,\s])[^\s](?: [^\s]){3,}\s*")
+"""A text with a space after each of its characters, as scanning leaves it: ≥ 9 5 %."""
 _BREAKS = frozenset("\n\r\v\f\u0085\u2028\u2029")
 
 
@@ -63,14 +65,18 @@ def clean(text: str) -> Clean:
     r"""The text folded one to one, without spaces and invisible characters.
 
     A space between two digits stays, since `1 000` and `3 5` are no single numbers anyone can be
-    sure of; a line break becomes a semicolon, and so does a space before a number of a list.
+    sure of, unless every character of a text has a space after it; a line break becomes a
+    semicolon, and so does a space before a number of a list.
 
     >>> clean("≧ ９８ ％").text
     '≥98%'
+    >>> clean("≥ 9 5 %").text
+    '≥95%'
     >>> clean("3 5").text, clean("≥95%\n≥3次").text
     ('3 5', '≥95%;≥3次')
     """
     folded = fold(text)
+    spaced = _SPACED.fullmatch(folded) is not None
     kept: list[str] = []
     offsets: list[int] = []
     hidden: list[str] = []
@@ -78,7 +84,7 @@ def clean(text: str) -> Clean:
     last = len(folded.rstrip()) - 1
     for index, char in enumerate(folded):
         if char.isspace():
-            mark = _space(folded, index, char, kept, last)
+            mark = "" if spaced else _space(folded, index, char, kept, last)
             if mark:
                 kept.append(mark)
                 offsets.append(index)

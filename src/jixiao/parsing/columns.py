@@ -18,7 +18,7 @@ from jixiao.parsing.amounts import Piece
 from jixiao.parsing.reader import against
 from jixiao.source import fold, squeeze
 from jixiao.units import Quantity, Unit, decimal_text, parse_unit, scale_unit
-from jixiao.values.base import Absent, Operator, Value
+from jixiao.values.base import Absent, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import Note, doubt
@@ -57,9 +57,8 @@ def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
     What the text says wins; where the two disagree a note says so.
     """
     if unit is not None:
-        value = _with_unit(
-            value, unit, words=operator is not None and _meaning(operator) == "words"
-        )
+        words = operator is not None and _meaning(operator) == "words"
+        value = _dated(value, squeeze(unit)) or _with_unit(value, unit, words=words)
     if operator is None:
         return value
     value = _with_operator(value, operator)
@@ -102,6 +101,23 @@ def _with_unit(  # noqa: PLR0911 - one for each kind
             return evolve(value, low=left, high=right)
         case _:
             return value
+
+
+_CALENDAR = range(1900, 2101)
+_MONTHS = range(1, 13)
+
+
+def _dated(value: Value, column: str) -> Value | None:
+    """2024 in a column that says 年 is that year; 12 before 月 is December or a year's length."""
+    if not isinstance(value, Comparison) or value.quantity.unit.symbol or value.subject is not None:
+        return None
+    number = value.quantity.number
+    if column in {"年", "年度"} and number in _CALENDAR:
+        return Deadline(year=int(number), text=value.text, notes=value.notes)
+    if column in {"月", "月份"} and number in _MONTHS:
+        word = f"{number}{column}"
+        return Qualitative(word=word, text=value.text, notes=(doubt("V22", text=word),))
+    return None
 
 
 _WITHIN = ("以内", "之内", "内")

@@ -16,6 +16,7 @@ from jixiao.lexicon import (
     BASELINES,
     DIRECTIONS,
     FIXED_TRENDS,
+    NAMED_BY_NUMBER,
     PACE_WORDS,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
@@ -23,10 +24,10 @@ from jixiao.lexicon import (
     WORDS_AFTER,
     WORDS_BEFORE,
 )
-from jixiao.parsing.around import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
+from jixiao.parsing.subjects import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
 from jixiao.parsing.tries import trie
 from jixiao.parsing.wordings import BEFORE
 from jixiao.periods import is_date
@@ -67,6 +68,7 @@ _NO_SUBJECT = (
     *APPROX_BEFORE,
     *NEGATIONS,
     *VAGUE,
+    *NAMED_BY_NUMBER,
     "前",
     "第",
     "每",
@@ -80,7 +82,7 @@ _DUE = re.compile(
     r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月"
     r"(?:[底末]|([12][0-9]|3[01]|0?[1-9])[日号])(?:之前|以前|前)(?:完成)?"
 )
-_DATED = frozenset("年月日号季")
+_DATED = frozenset("年月日号季版级届")
 
 
 @lru_cache(maxsize=4096)

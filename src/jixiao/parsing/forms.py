@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from jixiao.parsing import reader, several
+from jixiao.parsing import limits_named, reader, several
 from jixiao.parsing.amounts import Amount, Doubtful, Piece, amount
 from jixiao.parsing.around import read_item
 from jixiao.parsing.doubts import NUMBER
 from jixiao.parsing.measures import Measure, measured
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Node
+from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
 from jixiao.values.words import Period
 
@@ -123,8 +125,8 @@ _CORES: Mapping[str, Callable[[_Children], Value]] = MappingProxyType(
         "months": lambda children: reader.period(children[0].text),
         "recurring": lambda children: reader.recurring(children[0].text),
         "clock": lambda children: words_value(children[0].text),
-        "reference": lambda children: reader.reference(children[0].text),
-        "named": lambda children: reader.named(children[:-1], children[-1].text),
+        "reference": lambda children: limits_named.reference(children[0].text),
+        "named": lambda children: limits_named.named(children[:-1], children[-1].text),
         "nothing": lambda children: reader.nothing(children[0].text),
         "words": _words,
     }
@@ -141,6 +143,34 @@ def _core(node: Node) -> tuple[Value, str]:
     return _CORES[node.data](children), rest
 
 
+def _check_place(before: list[Node | Piece], value: Value, text: str) -> None:
+    """Doubts about a number whose place in the text makes it no count: 12月31, 第5名以内, 8:30."""
+    if not isinstance(value, Comparison | Range):
+        return
+    last = before[-1] if before else None
+    unit = value.quantity.unit if isinstance(value, Comparison) else value.high.unit
+    if isinstance(last, Node) and isinstance(value, Comparison):
+        month = last.children[-1].text.endswith("月")
+        if month and value.op is None and not unit.symbol:
+            raise Doubtful(doubt("V14", date=text))
+    if isinstance(last, Piece) and last.type == "SUBJECT" and last.text[-1] in "第前":
+        after = text[text.rfind(last.text) + len(last.text) :]
+        if after[:1].isdigit():
+            raise Doubtful(doubt("V02", number=last.text[-1] + str(value)))
+    if unit.dimension == ":" and _is_hour(value, text):
+        raise Doubtful(doubt("V02", number=str(value)))
+
+
+_HOUR = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
+_HOURS = re.compile(f"{_HOUR}(?:[-~至到—]{_HOUR})?")
+
+
+def _is_hour(value: Comparison | Range, text: str) -> bool:
+    """Whether a ratio may be a time of the day: 8:30-17:30; 1:15 alone is a ratio."""
+    hours = _HOURS.fullmatch(text)
+    return hours is not None and (isinstance(value, Range) or not text.startswith("1:"))
+
+
 def read_node(item: Node, text: str) -> Value:
     """The value of an item of a text; raises `Doubtful` where there is none."""
     *before, core = item.children
@@ -151,4 +181,5 @@ def read_node(item: Node, text: str) -> Value:
         elif child.type != "ENUMERATOR":
             leads.append(child)
     value, rest = _core(core)
+    _check_place(before, value, text)
     return evolve(read_item(leads, value, rest), text=text)

@@ -38,7 +38,7 @@ _PLAIN = re.compile(
     r"(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])(?<![0-9],)"
     r"(?!(?:(?:19|20)[0-9]{2}|12[0-9]{3})(?![0-9]))"
     r"(?![0-9.]+,[0-9])((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
-    rf"(?=[^年月日号季旬半时点分成折个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
+    rf"(?=[^年月日号季旬半时点分成折版级届个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
     r"\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
 )
 """A number that no terminal of the grammar tells from another of its kind."""

@@ -16,6 +16,7 @@ from jixiao.lexicon import (
     DIRECTIONS,
     FIXED_TRENDS,
     MANNERS,
+    NAMED_BY_NUMBER,
     PACE_WORDS,
     RATES,
     REFERENCE_NAMES,
@@ -23,8 +24,8 @@ from jixiao.lexicon import (
     WORDS_BEFORE,
 )
 from jixiao.lexicon.splitting import words
-from jixiao.parsing.around import NEGATIONS
 from jixiao.parsing.numerals import CHINESE_CHARS
+from jixiao.parsing.subjects import NEGATIONS
 from jixiao.parsing.tries import trie
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ TELLING = re.compile(
             *DIRECTIONS,
             *FIXED_TRENDS,
             *MANNERS,
+            *NAMED_BY_NUMBER,
             *NEGATIONS,
             *PACE_WORDS,
             *RATES,

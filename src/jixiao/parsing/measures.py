@@ -133,7 +133,19 @@ def _left(text: str) -> tuple[str | None, tuple[Note, ...]]:
 
 
 _CALENDAR = range(1900, 2101)
-"""Numbers before 年 that name a year and count none."""
+"""Numbers before 年, 版, 级 that name a year and count none."""
+
+
+_TIMES = ("前", "后", "之前", "之后", "以前", "以后")
+"""What follows a day and no count: 5.31前."""
+
+
+def _names_something(quantity: Quantity) -> bool:
+    """Whether a number is a year or a version: 2025年, 2024级, 3.0版."""
+    name, number = quantity.unit.name, quantity.number
+    if name in {"年", "版", "级", "届"} and number in _CALENDAR:
+        return True
+    return name == "版" and -number.as_tuple().exponent > 0  # type: ignore[operator]
 
 
 def measured(measure: Measure) -> Value:
@@ -143,7 +155,7 @@ def measured(measure: Measure) -> Value:
         rest, notes = _left(measure.low.left)
         vague = () if approx is None else (doubt("V04", word=approx),)
         quantity = measure.low.quantity
-        if quantity.unit.name == "年" and quantity.number in _CALENDAR:
+        if _names_something(quantity) or quantity.unit.symbol.startswith(_TIMES):
             raise Doubtful(doubt("V02", number=quantity))
         negative_zero = quantity.number == 0 and quantity.number.is_signed()
         zero = (doubt("V12", number=quantity),) if negative_zero else ()

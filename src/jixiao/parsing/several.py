@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from jixiao.parsing.amounts import Amount, Doubtful
 from jixiao.parsing.measures import Measure, measured
-from jixiao.values.base import Operator, Value
+from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
 from jixiao.values.words import Compound, Qualitative
@@ -29,6 +30,8 @@ def compound(parts: Sequence[Value]) -> Value:
             merged = _two_bounds(first, second)
             if merged is not None:
                 return merged
+    if any(map(_says_nothing, parts)) or _days_in_a_row(parts):
+        return Qualitative(word=parts[0].text, notes=(doubt("V22", text=parts[0].text),))
     notes = tuple(note for part in parts for note in part.notes)
     return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
 
@@ -40,6 +43,38 @@ def _one_or_the_next(first: Comparison, second: Comparison) -> bool:
     )
     near = second.quantity.number - first.quantity.number == 1
     return plain and near and not first.quantity.unit.symbol and bool(second.quantity.unit.symbol)
+
+
+def _bare(value: Value) -> bool:
+    """Whether a value is a number of which nothing is said."""
+    return (
+        isinstance(value, Comparison)
+        and value.op is None
+        and value.subject is None
+        and value.by is None
+        and value.rest is None
+    )
+
+
+def _says_nothing(value: Value) -> bool:
+    """A number among others that has neither unit nor sign: 4、5月, 每周一、三、五."""
+    return (
+        isinstance(value, Comparison)
+        and _bare(value)
+        and not value.quantity.unit.symbol
+        and value.approx is None
+    )
+
+
+def _days_in_a_row(parts: Sequence[Value]) -> bool:
+    """每月1日、15日: the second is a day too, and no span of time."""
+    return any(
+        isinstance(first, Deadline)
+        and isinstance(second, Comparison)
+        and _bare(second)
+        and second.quantity.unit.symbol in {"日", "号", "月"}
+        for first, second in pairwise(parts)
+    )
 
 
 def pair(first: Measure, second: Measure) -> Value:

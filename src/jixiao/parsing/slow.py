@@ -54,7 +54,7 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     return _read_items(text, raw)
 
 
-_IN_BRACKETS = re.compile(r"\(([^(),]*[0-9][^(),]*)\)")
+_IN_BRACKETS = re.compile(r"[(【]([^()【】,]*[0-9][^()【】,]*)[)】]")
 """A whole text in brackets, (50个); with a comma it is an interval, (80,90)."""
 
 

@@ -22,6 +22,7 @@ from jixiao.parsing.dates import (
     DUE,
     FULLY,
     HALF,
+    NO_WEEKDAY,
     POINT,
     POINT_AHEAD,
     QUARTER,
@@ -75,7 +76,8 @@ def _units() -> tuple[str, str]:
     names = [name for name in table.units if not name.isascii()]
     marked = trie(name for name in table.units if "(" in name or "/" in name)
     scale = trie(table.scales)
-    one = rf"(?:(?!小于)[{_charset(names)}十百千万亿A-Za-z%‰‱$€¥°\u00b5μ²³·℃])+"
+    char = rf"[{_charset(names)}十百千万亿A-Za-z%‰‱$€¥°\u00b5μ²³·℃]"
+    one = rf"(?:(?!小于){char}|(?<=m)[23](?![0-9A-Za-z.]))+"
     rate = rf"(?:{marked}|{one}(?:[/*](?:[0-9]+)?{one})*|(?:/(?:[0-9]+)?{one})+|/[0-9]+)"
     return rate, scale
 
@@ -87,21 +89,22 @@ def terminals() -> tuple[tuple[str, str], ...]:
     unit = rate
     heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - set("(上前左")))
     after = rf"(?:[{heads}~至到—,;。、(且-]|上下|前后|左右|$)"
-    numeral = rf"(?<!第)(?:{CHINESE})(?={INSIDE}?(?:{unit})?{after})"
+    numeral = rf"(?<!第)(?!零[星散碎售])(?:{CHINESE})(?={INSIDE}?(?:{unit})?{after})"
     within = (
-        rf"(?<!第)(?!一(?:{unit}){STOP})(?:{CHINESE})(?=(?:{INSIDE})?(?:{unit}){after}|{AFTER})"
+        rf"(?<!第)(?!零[星散碎售]|一(?:{unit}){STOP})(?:{CHINESE})"
+        rf"(?=(?:{INSIDE})?(?:{unit}){after}|{AFTER})"
     )
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
     share = (
         rf"(?:{part}分之{part}|[0-9]+/[0-9]+(?![0-9./十百千万亿])|{part}个?成(?:[一二三四五六七八九半])?"
-        rf"|[一二三四五六七八九]{{1,2}}折|(?:一半|半数))"
+        rf"|(?:[一二三四五六七八九]{{1,2}}|[1-9](?:\.?[0-9])?)折|(?:一半|半数))"
         rf"(?={after})"
     )
     amount = rf"(?:{NUMBER_AHEAD}|{CHINESE})"
     bound = rf"(?:{SIGN}|{BEFORE}(?=(?:{ABOUT})?{amount})|{ABOUT}(?={amount}))"
     change = rf"(?:{MANNER})*(?:{VERB})(?:了|幅度)?"
     sized = rf"(?:{MANNER})*(?:{BY_HOW_MUCH})(?:了|幅度)?"
-    per_unit = rf"每(?:[0-9]+|[两二三四五六七八九十])?(?:个)?(?:{unit}|半年|学年|旬)"
+    per_unit = rf"{NO_WEEKDAY}每(?:[0-9]+|[两二三四五六七八九十])?(?:个)?(?:{unit}|半年|学年|旬)"
     per = rf"{per_unit}(?=(?:每|至少|各|平均)?(?:{SIGN}|{BEFORE}|{ABOUT})*{amount}|{per_unit})"
     baseline = (
         rf"(?:较|比|与|同|较之|相较于?|相比|对比|和|在)(?:{BASE}|{YEAR_BASE})(?:相比|比较|比|的?基础上)?"
@@ -111,10 +114,13 @@ def terminals() -> tuple[tuple[str, str], ...]:
         rf"(?:与|和|同|较|比)?(?:{BASE}|{YEAR_BASE})(?:相比)?"
         r"(?:基本|保持)?(?:持平|相当|一致|不变)"
     )
-    at = rf"(?:于|在|截至|截止到?|到|至|不晚于|不迟于|早于|力争|确保|争取|力争在|确保在)(?={POINT})"
+    at = (
+        r"(?:已?于|在|截至|截止到?|到|至|不晚于|不迟于|早于|力争|确保|争取|力争在|确保在)"
+        rf"(?={POINT})"
+    )
     start = (
         rf"{SIGN}|{BEFORE}(?=(?:{ABOUT})?(?:{NUMBER_AHEAD}|{share}|{within}|{PACE}|{BASE}{STOP}))"
-        rf"|{ABOUT}(?={amount})|[+±-]?(?<![A-Za-z.])[0-9]|{within}|{share}|(?:{baseline})"
+        rf"|{ABOUT}(?={amount})|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
         rf"|{sized}(?=(?:{SIGN}|{BEFORE}|{ABOUT})*{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
         rf"|{YEAR_WORD}{DUE}|(?:{QUARTER}|{HALF}){DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{SIGN}|{BEFORE}[0-9]|[0-9])|{PACE}(?:要求)?{STOP}"
     )
@@ -179,7 +185,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("SHARE", share),
         ("RATIO", r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
         ("AROUND", r"±|\+/-|\+-"),
-        ("NUMBER", rf"[+-]?(?<![A-Za-z]){ARABIC}"),
+        ("NUMBER", rf"[+-]?(?:(?<![A-Za-z])|(?<=[pP][hH])){ARABIC}"),
         ("NUMERAL", numeral),
         (
             "CHANGE",
@@ -210,7 +216,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         (
             "SUBJECT",
-            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?)+?(?={start})",
+            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?(?![0-9]|[-~至到—][0-9]))+?(?={start})",
         ),
         ("NAME", rf"{NOT_STRUCTURE}+{MULTIPLE}"),
         ("WORDS", r"[^,;。]+"),

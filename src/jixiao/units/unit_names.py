@@ -138,7 +138,7 @@ def _simple(text: str) -> Unit | None:
                 scale = Decimal(table.scales[prefix])
                 ratio = Fraction(scale)
                 return Unit(text, "", scale, "", ratio=ratio, scale=scale, terms=(("", 1, ratio),))
-            if rest in table.units and not rest.isascii():
+            if rest in table.units and (len(rest) > 1 or not rest.isascii()):
                 return _of_definition(text, table.units[rest], prefix)
     return None
 
