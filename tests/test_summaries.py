@@ -245,7 +245,7 @@ def summaries(draw: st.DrawFn) -> Summary:
     return summarize_document(document_of(*held), found, report)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(summaries(), summaries(), summaries())
 def test_the_laws_of_sums(one: Summary, two: Summary, three: Summary) -> None:
     assert one + two == two + one
@@ -253,7 +253,7 @@ def test_the_laws_of_sums(one: Summary, two: Summary, three: Summary) -> None:
     assert one + Summary() == Summary() + one == one
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(summaries(), max_size=3), st.randoms(use_true_random=False))
 def test_any_summary_is_as_the_schema_says_and_comes_back(
     several: list[Summary],
@@ -277,6 +277,7 @@ def test_few_sums_are_held_at_once(count: int) -> None:
     assert merged((), held).read == count
 
 
+@settings(deadline=None)
 @given(tables)
 def test_every_row_and_table_is_counted_once(held: list[Table]) -> None:
     whole = summarize_document(document_of(*held), ()).whole
