@@ -15,6 +15,7 @@ ROOT = Path(jixiao.__file__).parent
 FLOORS: tuple[tuple[str, ...], ...] = (
     (
         "form_marks",
+        "handed",
         "harmless",
         "intervals",
         "level_names",

@@ -6,6 +6,7 @@ result. They raise for misuse: a wrong type, an unknown ruleset or method.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.actuals import Actuals
 from jixiao.candidates import at_hand
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.finding_lists import Findings
+from jixiao.handed import demand
 from jixiao.library import Library
 from jixiao.monitoring import monitor_document
 from jixiao.parsing import parse_actual, parse_value
@@ -33,11 +36,9 @@ from jixiao.verifying import verify_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
     from fractions import Fraction
     from typing import Any
 
-    from jixiao.actuals import Actuals
     from jixiao.evaluation import Scorecard
     from jixiao.monitoring import By, MonitorReport
     from jixiao.recomputing import RecomputeReport
@@ -70,6 +71,9 @@ def load(name: str | Path, *, on: date | None = None) -> Ruleset:
     >>> load("财政部-2020").title
     '项目支出绩效目标与自评通用规则'
     """
+    if not isinstance(name, Path):
+        demand("name", name, str, "an id such as 江苏南通-2025, or a Path")
+    demand("on", on, date, "datetime.date", optional=True)
     return Library.default().load(name, on=on)
 
 
@@ -102,6 +106,7 @@ def check(document: Document, rules: Ruleset | None = None) -> Findings:
     Without `rules` each table is held against the ruleset it was read by, and against the national
     one where no ruleset knows its form. The result is a tuple that a notebook shows as a table.
     """
+    _demand_document(document, rules)
     if rules is not None:
         return Findings(check_document(document, rules))
     chosen = {table.index: load(table.ruleset or NATIONAL) for table in document.tables}
@@ -122,6 +127,9 @@ def evaluate(
     table's year, and a finding says so. With `accept_weights` weights that had to be inferred are
     taken as given, so that grades are shown.
     """
+    _demand_document(document, rules)
+    demand("actuals", actuals, Actuals, "jixiao.read_actuals")
+    demand("as_of", as_of, date, "datetime.date", optional=True)
     chosen = _ruleset_of(document) if rules is None else rules
     return evaluate_document(document, actuals, chosen, as_of=as_of, accept_inferred=accept_weights)
 
@@ -148,6 +156,9 @@ def monitor(
     >>> monitor(document, read_actuals(b"", file="a.csv"), as_of=date(2025, 6, 30)).tables
     ()
     """
+    _demand_document(document, rules)
+    demand("actuals", actuals, Actuals, "jixiao.read_actuals")
+    demand("as_of", as_of, date, "datetime.date")
     if by not in ("month", "day", "plan"):
         raise ValueError(f"by must be month, day or plan, not {by!r}")
     chosen = _ruleset_of(document) if rules is None else rules
@@ -172,6 +183,8 @@ def recompute(
     >>> recompute(read("年度报告".encode(), file="report.txt")).rows
     ()
     """
+    _demand_document(document, rules)
+    demand("as_of", as_of, date, "datetime.date", optional=True)
     return recompute_document(document, rules, as_of=as_of, weights=weights)
 
 
@@ -199,6 +212,11 @@ def _summary_of(given: Document | str | Path, rules: Ruleset | None, *, recomput
     document = given if isinstance(given, Document) else read(given, rules=rules)
     report = recompute_document(document, rules) if recompute else None
     return summarize_document(document, check(document, rules), report, rules)
+
+
+def _demand_document(document: Document, rules: Ruleset | None) -> None:
+    demand("document", document, Document, "jixiao.read")
+    demand("rules", rules, Ruleset, "jixiao.load", optional=True)
 
 
 def _ruleset_of(document: Document) -> Ruleset:
@@ -251,13 +269,19 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
     Raises:
         RulesetError: there is no such ruleset.
         UnknownMethodError: the ruleset has no method of that name.
-        TypeError: `weight` is a float; write it as a text or a Decimal.
+        TypeError: `weight` is a float (write it as a text or a Decimal), or another argument is
+            of another type than the signature says.
         ValueError: `weight` is no number, or below 0.
 
     >>> result = score("≥98%", "49%", weight=10)
     >>> result.verdict, str(result.points.low), str(result.points.high)
     ('not_met', '5.00', '5.00')
     """
+    demand("target", target, str, "a text such as ≥98%")
+    demand("actual", actual, str, "a text such as 95%")
+    for column, text in (("operator", operator), ("unit", unit), ("method", method)):
+        demand(column, text, str, "a text", optional=True)
+    demand("as_of", as_of, date, "datetime.date", optional=True)
     rules = ruleset if isinstance(ruleset, Ruleset) else load(ruleset or NATIONAL)
     wanted = parse_value(target, operator=operator, unit=unit)
     return score_indicator(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jixiao.expressions import Function, Kind, Result, Signature, Undetermined, base_unit
 from jixiao.values import Absent, Comparison, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 __all__ = [
     "FUNCTIONS",
+    "Functions",
     "absolute",
     "ascending",
     "comparable",
@@ -203,7 +204,35 @@ _MANY = Signature(("column",), "figure", repeated=True)
 _ONE = Signature(("figure",), "figure")
 _TWO: tuple[Kind, ...] = ("figure", "figure")
 
-FUNCTIONS: Mapping[str, Function] = MappingProxyType(
+
+class Functions(Mapping[str, Function]):
+    """Functions by name, frozen; copied and sent to another process with what holds them.
+
+    >>> import copy
+    >>> copy.deepcopy(FUNCTIONS) is FUNCTIONS
+    True
+    """
+
+    __slots__ = ("_held",)
+
+    def __init__(self, held: Mapping[str, Function]) -> None:
+        self._held = dict(held)
+
+    def __getitem__(self, name: str) -> Function:
+        return self._held[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        """The built-in functions by their place; others one by one, as far as they can be sent."""
+        return "FUNCTIONS" if self is FUNCTIONS else (Functions, (self._held,))
+
+
+FUNCTIONS: Mapping[str, Function] = Functions(
     {
         one.name: one
         for one in (

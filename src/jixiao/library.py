@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from jixiao.expressions import Function
 from jixiao.findings import Finding, RulesetError, Where, finding
-from jixiao.functions import FUNCTIONS
+from jixiao.functions import FUNCTIONS, Functions
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.lineages import Loaded, resolve
 from jixiao.plugins import extended_by_plugins
@@ -90,7 +90,7 @@ class Library:
             raise ValueError(f"名称“{taken[0]}”已经有了，请换一个名称")
         return evolve(
             self,
-            functions={**self.functions, **added},
+            functions=Functions({**self.functions, **added}),
             methods=self.methods
             + tuple(evolve(one, name=name) for name, one in (methods or {}).items()),
             units=self.units

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.findings import ValueSyntaxError
+from jixiao.handed import demand
 from jixiao.limits import DEFAULT_LIMITS
 from jixiao.messages.values import REMEDIES
 from jixiao.parsing.actuals import read_actual
@@ -22,6 +23,7 @@ from jixiao.parsing.frames import read_framed
 from jixiao.parsing.slow import expected, read_slow
 from jixiao.parsing.sure import read_surely
 from jixiao.source import Span, caret_line, fold
+from jixiao.values.base import Value
 from jixiao.values.verdicts import Note, doubt
 from jixiao.values.words import Qualitative
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jixiao.parsing.syntax import Failure
-    from jixiao.values.base import Actual, Value
+    from jixiao.values.base import Actual
 
 __all__ = ["parse_actual", "parse_value"]
 
@@ -60,6 +62,8 @@ def parse_value(
     if value is None:
         value = _remembered(text) if len(text) <= _LONG else _read(text)
     if operator is not None or unit is not None:
+        demand("operator", operator, str, "a sign such as ≥, or a code", optional=True)
+        demand("unit", unit, str, "a unit such as 万元", optional=True)
         value = with_columns(value, operator, unit)
     if strict:
         _demand(text, value)
@@ -77,6 +81,8 @@ def parse_actual(text: str, target: Value | None = None, *, unit: str | None = N
     >>> parse_actual("0.98", parse_value("≥98%")).notes[0].code
     'V11'
     """
+    if isinstance(target, str):
+        demand("target", target, Value, "jixiao.parse_value")
     return read_actual(text, parse_value(text, unit=unit), target)
 
 

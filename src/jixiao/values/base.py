@@ -63,7 +63,12 @@ class Value:
         Whether the indicator counts as attained is a ruleset's word. Never raises for the content
         of the two; what cannot be said is undetermined, with the reason.
         """
-        if actual.missing:
+        try:
+            missing = actual.missing
+        except AttributeError:
+            kind = type(actual).__name__
+            raise TypeError(f"actual must be an Actual (jixiao.parse_actual), not {kind}") from None
+        if missing:
             return undetermined("V33")
         verdict = self._judge(actual, context)
         if verdict.status == "not_met" and self.by is not None:

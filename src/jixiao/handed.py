@@ -1,0 +1,29 @@
+"""What a caller hands over, held to its type before any work begins: misuse is said in words."""
+
+from __future__ import annotations
+
+__all__ = ["demand"]
+
+
+def demand(name: str, held: object, wanted: type, made_by: str, *, optional: bool = False) -> None:
+    """Nothing where `held` is of the type that is wanted, or None where it may be left out.
+
+    Raises:
+        TypeError: it is of another; `made_by` says where one comes from.
+
+    >>> demand("weight", 10, int, "10")
+    >>> demand("document", "a.xlsx", dict, "jixiao.read")
+    Traceback (most recent call last):
+        ...
+    TypeError: document must be a dict (jixiao.read), not the str 'a.xlsx'
+    """
+    if isinstance(held, wanted) or (optional and held is None):
+        return
+    shown = repr(held)
+    short = shown if len(shown) <= _LONG else f"{shown[:_LONG]}…"
+    one = f"the {type(held).__name__} {short}" if held is not None else "None"
+    raise TypeError(f"{name} must be a {wanted.__name__} ({made_by}), not {one}")
+
+
+_LONG = 60
+"""Longer things are cut in a message."""
