@@ -133,7 +133,7 @@ def test_the_papers_of_a_check_and_their_heads() -> None:
         "填报内容",
         "说明与修改建议",
         "依据",
-        "修改情况（填报单位填写）",
+        "修改情况（单位填写）",
     ]
     assert rows(papers[2])[0] == [
         "审核内容",

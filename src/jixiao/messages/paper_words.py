@@ -35,7 +35,7 @@ PAPER_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "corrections_raw": ("填报内容", "as filled in"),
         "corrections_said": ("说明与修改建议", "what to do"),
         "corrections_cite": ("依据", "source"),
-        "corrections_done": ("修改情况（填报单位填写）", "what was done (filled in by the unit)"),
+        "corrections_done": ("修改情况（单位填写）", "what was done (by the unit)"),
         "corrections_band": ("{severity}（{count} 条）", "{severity} ({count})"),
         "corrections_counts": (
             "共 {total} 条：须修改 {error} 条，请说明 {warning} 条，建议完善 {hint} 条。",

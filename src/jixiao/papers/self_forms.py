@@ -103,12 +103,7 @@ def sheet_paper(sheet: Sheet, name: str, lang: Lang) -> Paper:
         if row and row[0].text and row[0].text != title
     ]
     below = [Paragraph(row[0].text) for row in rows[last:] if row and row[0].text]
-    remarks = [
-        paper_word("self_remark", lang, row=_row_name(row, at), comment=cell.comment)
-        for row in rows[first:last]
-        for at, cell in enumerate(row)
-        if cell.comment
-    ]
+    remarks = _remarks(rows[first:last], lang)
     if remarks:
         said = paper_word("self_remarks", lang)
         below.append(Paragraph(f"{said}\n{notes(remarks)}"))
@@ -123,6 +118,20 @@ def sheet_paper(sheet: Sheet, name: str, lang: Lang) -> Paper:
         (*above, *(one for one in grids if one.rows), *below),
         landscape=sheet.page.landscape,
     )
+
+
+def _remarks(rows: list[tuple[Cell, ...]], lang: Lang) -> list[str]:
+    """The comments of cells, each said once, behind the names of the rows that bear it."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        for at, cell in enumerate(row):
+            if cell.comment:
+                found.setdefault(cell.comment, []).append(_row_name(row, at))
+    joint = "、" if lang == "zh" else ", "
+    return [
+        paper_word("self_remark", lang, row=joint.join(dict.fromkeys(names)), comment=comment)
+        for comment, names in found.items()
+    ]
 
 
 def _row_name(row: tuple[Cell, ...], at: int) -> str:

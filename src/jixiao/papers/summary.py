@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["lines_of", "summary"]
 
-WIDTHS = (6, 26, 22, 13, 16, 11, 16, 9, 9, 8, 8, 34)
+WIDTHS = (6, 25, 20, 15, 17, 11, 16, 9, 9, 8, 8, 32)
 _HEADS = (
     "unit",
     "budget",
