@@ -81,6 +81,8 @@ def _sources_and_total(table: Table) -> Iterator[Finding]:
     """Only for forms whose sources are a flat list without subtotals, all of them filled in."""
     lines = [line for line in table.funding if not _TOTALS.fullmatch(squeeze(line.source))]
     named = [line for line in lines if _PARTS.fullmatch(squeeze(line.source))]
+    if len(table.funding) - len(lines) > 1:
+        return  # 中期资金总额 beside 年度资金总额: whose parts these are is not certain
     total = money_total(table)
     printed = None if total is None else yuan(total, table)
     amounts = [line.amount() for line in named]
