@@ -30,13 +30,15 @@ _PROVINCES = (
 )
 """GB/T 2260, the first two digits."""
 _KINDS = re.compile(r"(?:壮族|回族|维吾尔)?(?:自治区|特别行政区)$|[省市]$")
-_YEAR = re.compile(r"^(?:\(?20\d{2}\)?年?度?|附件\d*[:：、]?|表\d*[:：、]?)+")
+_YEAR = re.compile(r"^(?:(?:附件|表)\d{0,3}[:、]?)?(?:\(?20\d{2}\)?年?度?)?")
 _STREET = r"(?![路街]|大道)"
-_TOWN = (
-    r"(?![县市区省州本全各])(?:[\u4e00-\u9fff]{2,10}?(?:自治州|自治县|自治旗|地区)"
-    r"|[\u4e00-\u9fff]{2,5}?(?:市(?![场民政容区内外级直本])|县(?![级直])|旗|盟))"
-)
-_BELOW = re.compile(rf"{_TOWN}{{1,2}}")
+_FIRST = r"(?![县市区省本州全各])"
+_LONG = r"[\u4e00-\u9fff]{2,10}?(?:自治州|自治县|自治旗|地区)"
+_SHORT = r"[\u4e00-\u9fff]{2,5}?(?:(?<!..城)市(?![场民政容区内外级直本])|县(?![级直]))"
+"""A city or county; 智慧城市 is none, 盐城市 is one."""
+_TOWNS = re.compile(rf"(?:{_FIRST}(?:{_LONG}|{_SHORT})){{1,2}}")
+_BELOW = re.compile(rf"(?:{_FIRST}(?:{_LONG}|{_SHORT}|[\u4e00-\u9fff]{{2,6}}?[旗盟])){{1,2}}")
+"""What may follow the name of a province; elsewhere 盟 and 旗 are too often no place."""
 
 
 @lru_cache(maxsize=1)
@@ -74,9 +76,9 @@ def place_named(text: str) -> str | None:
     for name, pattern in _provinces():
         found = pattern.match(bare)
         if found is not None:
-            below = _BELOW.match(bare, found.end())
+            below = _BELOW.match(bare[found.end() :])
             return name + (below[0] if below else "")
-    town = _BELOW.match(bare)
+    town = _TOWNS.match(bare)
     return None if town is None or town.end() == len(bare) else town[0]
 
 
