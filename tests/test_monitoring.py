@@ -473,6 +473,7 @@ def test_a_projection_is_exact() -> None:
 
     assert status.progress.projected is not None
     assert status.progress.projected.figure == "60/7场"
+    assert status.progress.projected.shown == "≈8.57场"
     assert status.progress.projected.formula == "5场 ÷ 7/12"
 
 

@@ -5,6 +5,7 @@ There are no points and no grade in it: those belong to the evaluation after the
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
@@ -14,9 +15,11 @@ from attrs import frozen
 from jixiao.finding_json import finding_from_json, finding_to_json
 from jixiao.markup import table_html
 from jixiao.messages.words import word
-from jixiao.scoring.figures import exact_text, percent_text
+from jixiao.rules import Rounding
+from jixiao.scoring.figures import exact_text, percent_text, rounded
 from jixiao.scoring.result import note_json, note_of_json
 from jixiao.scoring.steps import Step, note_text
+from jixiao.units import decimal_text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -69,6 +72,23 @@ class Projection:
 
     figure: str
     formula: str
+
+    @property
+    def shown(self) -> str:
+        """The figure for people: a quotient that does not end as a decimal of two places.
+
+        >>> Projection("180/7公里", "").shown, Projection("77.5万元", "").shown
+        ('≈25.71公里', '77.5万元')
+        """
+        quotient = _QUOTIENT.match(self.figure)
+        if quotient is None:
+            return self.figure
+        about = decimal_text(rounded(Fraction(quotient[0]), _TWO_PLACES))
+        return f"≈{about}{self.figure[quotient.end() :]}"
+
+
+_TWO_PLACES = Rounding("逐项", 2)
+_QUOTIENT = re.compile(r"-?\d{1,60}/[1-9]\d{0,60}")
 
 
 @frozen

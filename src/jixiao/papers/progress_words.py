@@ -60,7 +60,7 @@ def the_year(progress: Progress, lang: Lang) -> str:
         return progress.forecast
     if progress.projected is None:
         return ""
-    return paper_word("watch_reckoned", lang, figure=progress.projected.figure)
+    return paper_word("watch_reckoned", lang, figure=progress.projected.shown)
 
 
 def reason(progress: Progress, *, personal: bool) -> str:

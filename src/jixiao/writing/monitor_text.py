@@ -141,7 +141,7 @@ def _row(one: IndicatorStatus, lang: Lang) -> list[str]:
 
 def _year(progress: Progress, lang: Lang) -> str:
     """The projection; what the unit itself expects behind it."""
-    parts = [] if progress.projected is None else [progress.projected.figure]
+    parts = [] if progress.projected is None else [progress.projected.shown]
     if progress.forecast:
         parts.append(f"{word('forecast', lang)} {progress.forecast}")
     return "，".join(parts) or _NONE

@@ -194,7 +194,7 @@ def _progress(one: Progress, lang: Lang) -> ProgressView:
         said = word("progress_bar", lang, done=percent_text(one.completion), due=due)
         drawn = bar(one.completion, mark=one.due, label=said)
     label = word("reason_label", lang)
-    year = [] if one.projected is None else [one.projected.figure]
+    year = [] if one.projected is None else [one.projected.shown]
     if one.forecast:
         year.append(f"{word('forecast', lang)} {one.forecast}")
     cites = tuple(dict.fromkeys(step.cite for step in one.steps if step.cite))
