@@ -67,7 +67,7 @@ class Limits:
     """Merged ranges of one sheet."""
     merged_cells: int = 1_000_000
     """Cells that the merged ranges of one sheet cover."""
-    cells: int = 500_000
+    cells: int = 100_000
     """Cells of one file that hold something."""
     cell_span: int = 200
     """Columns that one cell of a Word table may span."""
