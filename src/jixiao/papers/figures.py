@@ -24,8 +24,8 @@ def number(value: Decimal | None, *, bold: bool = False) -> Cell:
 def interval_text(low: Decimal, high: Decimal) -> str:
     """One figure, or two with a wave between them.
 
-    >>> interval_text(Decimal("8.0"), Decimal("10"))
-    '8～10'
+    >>> interval_text(Decimal("8.00"), Decimal("10.00"))
+    '8.00～10.00'
     """
     if low == high:
         return decimal_text(low)
