@@ -124,18 +124,7 @@ def test_a_document_gives_the_same_tables_in_every_kind_of_file(name: str, kind:
     read_now, read_was = ruled(now), ruled(was)
     assert len(read_now) == DOCUMENTS[name][0]
     assert sum(len(table.indicators) for table in read_now) == DOCUMENTS[name][1]
-    differing = [
-        (row, other)
-        for table, same in zip(read_now, read_was, strict=True)
-        for row, other in zip(table.indicators, same.indicators, strict=True)
-        if (bare(row.level3), [bare(value.text) for _, value in row.values])
-        != (bare(other.level3), [bare(value.text) for _, value in other.values])
-    ]
-    # A row of placeholders has no name to tell its columns by; it is doubtful and says so.
-    assert all(row.status.value == "suspected" for row, _ in differing)
-    assert {bare(other.level3) for _, other in differing} <= {"……"}
-    if not differing:
-        assert [shape(table) for table in read_now] == [shape(table) for table in read_was]
+    assert [shape(table) for table in read_now] == [shape(table) for table in read_was]
 
 
 @given(clean_tables())

@@ -54,6 +54,7 @@ _NEVER = 2000
 _SHORT = 12
 _NAMES = frozenset({Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3})
 _FIGURE = re.compile(r"\d{1,6}(?:\.\d{1,6})?分?")
+_DOTS = re.compile(r"[.…·]+")
 _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
 
 
@@ -61,8 +62,9 @@ _SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "�
 class Trait:
     """All that alignment asks of a cell: rows of the same traits are aligned in the same way.
 
-    `figure` tells a bare number, as points are, from a value. `length` is 0 for a short text, 1 for
-    one that a 二级 may have, 2 for a longer one.
+    `figure` tells a bare number, as points are, from a value; `dots` a cell that only says that a
+    list goes on, which is as well a name. `length` is 0 for a short text, 1 for one that a 二级 may
+    have, 2 for a longer one.
     """
 
     kind: Kind
@@ -73,6 +75,7 @@ class Trait:
     length: int
     column: int
     figure: bool = False
+    dots: bool = False
 
 
 def trait_of(token: Token) -> Trait:
@@ -87,6 +90,7 @@ def trait_of(token: Token) -> Trait:
         (size > _SHORT) + (size > 2 * _SHORT),
         token.column,
         _FIGURE.fullmatch(key(token.text)) is not None,
+        _DOTS.fullmatch(key(token.text)) is not None,
     )
 
 
@@ -132,7 +136,7 @@ def _fit_level3(trait: Trait, *, in_place: bool) -> int:
         case Kind.WORD:
             return 700 if trait.own else 400
         case Kind.VALUE:
-            return 650
+            return 0 if trait.dots and in_place else 650
 
 
 def _fit_value(trait: Trait, *, in_place: bool) -> int:
