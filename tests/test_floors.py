@@ -27,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
         "sheets",
         "source",
     ),
-    ("csv_rows", "messages", "paper"),
+    ("csv_rows", "messages", "money_names", "paper"),
     ("csv_cells", "findings"),
     ("directions", "finding_json", "finding_lists", "units"),
     ("values",),

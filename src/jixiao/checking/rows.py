@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jixiao.findings import Where
+from jixiao.money_names import total_at
 from jixiao.source import squeeze
 from jixiao.tables import RowStatus
 from jixiao.units import parse_unit
@@ -36,7 +37,6 @@ __all__ = [
 
 MONEY = "元"
 _YEAR_END = (12, 31)
-_TOTALS = ("资金总额", "年度资金总额", "实施期资金总额", "预算数", "项目资金总额", "合计")
 _LEVELS = {"level1": 1, "level2": 2}
 
 
@@ -110,13 +110,9 @@ def yuan(amount: Quantity, table: Table) -> Fraction | None:
 
 def money_total(table: Table) -> Quantity | None:
     """资金总额, where the form has it filled in."""
-    for name in _TOTALS:
-        for line in table.funding:
-            if squeeze(line.source).removesuffix(":") == name:
-                amount = line.amount()
-                if amount is not None:
-                    return amount
-    return None
+    filled = [line for line in table.funding if line.amount() is not None]
+    at = total_at([line.source for line in filled])
+    return None if at is None else filled[at].amount()
 
 
 def spending_columns(table: Table) -> tuple[str | None, str | None]:

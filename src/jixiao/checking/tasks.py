@@ -16,6 +16,7 @@ from jixiao.checking.figures import number_text, percent_text
 from jixiao.checking.likeness import is_class, pairs, telling
 from jixiao.checking.rows import money_total, yuan
 from jixiao.findings import finding
+from jixiao.money_names import BUDGET, is_total
 from jixiao.source import squeeze
 from jixiao.tables import RowStatus
 from jixiao.units import parse_unit
@@ -38,7 +39,6 @@ _PARTS = re.compile(
     r"(?:其中:?)?(?:\d[.、])?(?:(?:本级|上级|县级|市级|省级|中央|当年)?财政(?:拨款|资金|性资金)|"
     r"其他资金|其他|单位资金|自筹资金|单位自筹|上年结转(?:资金)?|社会资金):?"
 )
-_TOTALS = re.compile(r"(?:项目|实施期|年度)?资金总额:?|预算数:?")
 _TENTH = Fraction(1, 10)
 _ROUNDING = Fraction(50)
 """50 元 for each amount added: half of the last digit of 万元 with two decimals."""
@@ -77,9 +77,13 @@ def _tasks_and_total(table: Table) -> Iterator[Finding]:
             )
 
 
+def _is_sum(source: str) -> bool:
+    return is_total(source) or squeeze(source).rstrip(":") == BUDGET
+
+
 def _sources_and_total(table: Table) -> Iterator[Finding]:
     """Only for forms whose sources are a flat list without subtotals, all of them filled in."""
-    lines = [line for line in table.funding if not _TOTALS.fullmatch(squeeze(line.source))]
+    lines = [line for line in table.funding if not _is_sum(line.source)]
     named = [line for line in lines if _PARTS.fullmatch(squeeze(line.source))]
     if len(table.funding) - len(lines) > 1:
         return  # 中期资金总额 beside 年度资金总额: whose parts these are is not certain

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.findings import finding
+from jixiao.money_names import BUDGET, SUBTOTAL, TOTALS, total_at
 from jixiao.source import squeeze
 from jixiao.units import Quantity, as_decimal, parse_unit
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Money", "money_of"]
 
-_TOTALS = ("年度资金总额", "资金总额", "项目资金总额", "总额", "合计", "总计", "小计", "全部资金")
+_TOTALS = (*TOTALS, BUDGET, SUBTOTAL)
 _PARTS = ("initial", "budget", "executed")
 _NAMES = {"initial": "年初预算数", "budget": "全年预算数", "executed": "全年执行数"}
 _OTHER_NAMES = {
@@ -83,7 +84,8 @@ def _of_lines(table: Table, lines: tuple[FundingActual, ...]) -> Money:
     """The amounts of the total row, else of all rows together."""
     findings: list[Finding] = []
     filed = _unique(table, lines, findings) if lines else _printed(table)
-    total = next((one for name in _TOTALS for one in filed if squeeze(one.source) == name), None)
+    at = total_at([one.source for one in filed], _TOTALS)
+    total = None if at is None else filed[at]
     counted = tuple(filed) if total is None else (total,)
     if total is None and len(filed) > 1:
         counted = tuple(one for one in filed if not squeeze(one.source).startswith("其中"))
@@ -166,9 +168,6 @@ def _sum(amounts: list[Quantity | None], money_unit: str) -> Quantity | None:
 
 
 def _planned(table: Table) -> Quantity | None:
-    for name in _TOTALS:
-        line = table.funding_line(name)
-        amount = None if line is None else line.amount()
-        if amount is not None:
-            return amount
-    return None
+    filled = [line for line in table.funding if line.amount() is not None]
+    at = total_at([line.source for line in filled], _TOTALS)
+    return None if at is None else filled[at].amount()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.messages.forms import form_word
+from jixiao.money_names import is_total
 from jixiao.official.model import Entry, MoneyLine, MoneyPart
 from jixiao.source import squeeze
 from jixiao.units import Quantity, decimal_text
@@ -163,12 +164,12 @@ def _carried(part: MoneyPart, table: Table) -> MoneyPart:
     if first is None or "来源" not in part.head:
         return part
     lines = {squeeze(one.source): one.amount() for one in table.funding}
-    whole = next((held for source, held in lines.items() if source.endswith("资金总额")), None)
+    whole = next((held for source, held in lines.items() if is_total(source)), None)
 
     def fill(line: MoneyLine) -> Iterator[Entry]:
         wanted = squeeze(line.source.name)
         amount = lines.get(wanted)
-        if amount is None and wanted.endswith("资金总额"):
+        if amount is None and is_total(wanted):
             amount = whole
         for at, entry in enumerate(line.entries):
             if at != first or amount is None:

@@ -9,6 +9,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from jixiao.money_names import BUDGET, TERM_TOTALS, TOTALS, is_total
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,7 +30,6 @@ __all__ = [
     "SOURCES",
     "SPENDING_HEADS",
     "UNIT_LABELS",
-    "is_total",
     "role_of_header",
 ]
 
@@ -208,19 +209,8 @@ _SOURCE_NAMES = (
     "合计",
     "金额合计",
 )
-_TOTALS = ("资金总额", "年度资金总额", "实施期资金总额", "中长期资金总额", "项目资金总额", "预算数")
-SOURCES = frozenset({*_SOURCE_NAMES, *_TOTALS})
+SOURCES = frozenset({*_SOURCE_NAMES, *filter(is_total, (*TOTALS, *TERM_TOTALS)), BUDGET})
 """Sources of money, without 其中 before them."""
-
-
-def is_total(source: str) -> bool:
-    """Whether a source is the sum of the others.
-
-    >>> is_total("年度资金总额"), is_total("其他资金")
-    (True, False)
-    """
-    return source.endswith("资金总额")
-
 
 MONEY_HEADERS = re.compile(
     r"(年初|全年|半年|年度|调整后|实施期|本年|当年|累计|\d{1,2}(-\d{1,2})?月)*"

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
+from jixiao.money_names import is_total
 from jixiao.reading.amounts import assign, in_order, is_amount, is_blank_mark, read_amount
 from jixiao.reading.blocks import Block, Line
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.reading.labels import FUNDING_HEADS, SPENDING_HEADS, is_total
+from jixiao.reading.labels import FUNDING_HEADS, SPENDING_HEADS
 from jixiao.reading.money_turned import upright
 from jixiao.tables import Cell, Field, FundingLine, RowStatus, SpendingLine
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.money_names import TOTALS, total_at
 from jixiao.recomputing.money import BUDGET, EXECUTED, INITIAL, RATE, exact_rate
 from jixiao.recomputing.printed import amount_named, places
 from jixiao.recomputing.result_rows import RecomputedTotal
 from jixiao.rules import Rounding
 from jixiao.scoring.figures import rounded
-from jixiao.source import squeeze
 from jixiao.units import decimal_text
 from jixiao.values import doubt
 
@@ -25,16 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["parts", "rate_of", "rates"]
 
-_TOTALS = (
-    "年度资金总额",
-    "年度财政资金总额",
-    "资金总额",
-    "项目资金总额",
-    "年度金额",
-    "总额",
-    "合计",
-    "总计",
-)
 _MANY = 12
 """More parts than so many are not tried in every combination."""
 
@@ -101,10 +91,10 @@ def parts(table: Table) -> Iterator[RecomputedTotal]:
     Parts may stand inside parts (其中：财政拨款, 其中：中央资金), so a total differs only where no
     parts together give it. A blank part is not 0.
     """
-    total = next((one for one in table.funding if squeeze(one.source) in _TOTALS), None)
-    if total is None:
+    place = total_at([one.source for one in table.funding], TOTALS)
+    if place is None:
         return
-    place = table.funding.index(total)
+    total = table.funding[place]
     lines = table.funding[place + 1 :]
     for names in (INITIAL, BUDGET, EXECUTED):
         whole = amount_named(total, *names)

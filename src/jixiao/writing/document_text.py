@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
-from jixiao.reading.labels import is_total
+from jixiao.money_names import total_at
 from jixiao.rows import RowStatus, mask_numbers
 from jixiao.units import decimal_text
 from jixiao.writing.findings_text import findings_text
@@ -71,7 +71,9 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
     yield table_heading(table, lang)
     if table.blank:
         return
-    yield f"  {total_money(table, lang)}"
+    whole = total_money(table, lang)
+    if whole is not None:
+        yield f"  {whole}"
     if table.spending:
         yield f"  {word('spending', lang)}"
         yield from aligned((spending_row(line) for line in table.spending), indent="    ")
@@ -99,11 +101,15 @@ def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
         yield "  " + word("printed_grade", lang, grade=table.grade)
 
 
-def total_money(table: Table, lang: Lang = "zh") -> str:
-    """The line of the total: its amount, or each of its columns where there are several."""
-    totals = [line for line in table.funding if is_total(line.source)]
-    of_the_year = (line for line in totals if line.source.startswith(("年度", "本年", "当年")))
-    total = next(of_the_year, totals[0] if totals else None)
+def total_money(table: Table, lang: Lang = "zh") -> str | None:
+    """The line of the total: its amount, or each of its columns where there are several.
+
+    None where the table prints no money at all.
+    """
+    if not table.funding and not table.spending:
+        return None
+    at = total_at([line.source for line in table.funding])
+    total = None if at is None else table.funding[at]
     amount = None if total is None else total.amount()
     if total is None or amount is None:
         return word("no_total_money", lang)
