@@ -105,4 +105,23 @@ TORN: tuple[Entry, ...] = (
         "读取存疑：本行印出的格比列少，各格属于哪一列不能确定，请核对原表",
         "doubtful: this row has fewer cells than columns, and which is which is not certain",
     ),
+    _entry(
+        "T95",
+        "hint",
+        "读取存疑：“{name}”一行的文字折成几行，已按印出的位置归到各列，请核对原表",
+        "doubtful: the cells of “{name}” were wrapped; put in their columns by where they stand",
+    ),
+    _entry(
+        "T96",
+        "hint",
+        "读取存疑：一级、二级指标印在其各行的中间，已按行数归到各行，请核对原表",
+        "doubtful: the labels of the levels stand in the middle of their rows; given to the rows "
+        "they are in the middle of",
+    ),
+    _entry(
+        "T97",
+        "warning",
+        "读取存疑：本行所属的一级、二级指标从哪一行起不能确定，请核对原表",
+        "doubtful: with which row the labels of the levels begin is not certain",
+    ),
 )

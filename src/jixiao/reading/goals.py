@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.forms import Form
 
-__all__ = ["GoalPart", "read_goals"]
+__all__ = ["GoalPart", "heads_goals", "read_goals"]
 
 _EXPECTED = re.compile(
     r"(?:年度|年初|全年|本年)?(?:绩效|总体)?(?:预期|年初设定|年初预期|设定|预定|预设|计划|年初)"
@@ -65,6 +65,11 @@ def _head(row: GridRow) -> _Head | None:
     if others and not goal:
         return None
     return _Head(expected, achieved, others[0] if goal else None)
+
+
+def heads_goals(row: GridRow) -> bool:
+    """Whether a row heads the two columns of goals, with or without a label beside them."""
+    return _head(row) is not None
 
 
 def _is_goal(cell: GridCell) -> bool:

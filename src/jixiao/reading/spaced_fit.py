@@ -1,0 +1,137 @@
+"""The words of one line laid over the columns of a table in order, by what words and columns hold.
+
+No word is moved past another. A line whose words fit in one way only, each in a column of its own
+and none missing, is certain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.reading.amounts import is_blank_mark
+from jixiao.reading.fitting import Need
+from jixiao.reading.grid import key
+from jixiao.reading.sums import figure
+from jixiao.reading.wrapped_cuts import is_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.forms import Form
+    from jixiao.reading.spaced_words import Word
+
+__all__ = ["Fit", "fit_line", "is_figure_word"]
+
+_MOST = 40
+_NEVER = 1_000
+_ODD = 1
+"""Words where a value is expected."""
+_FIGURE_NAME = 20
+_FULL = 100
+"""What no weight of a row is above."""
+_MERGE, _MISSING = 30, 50
+_SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
+_SPARED = {Need.LEVEL3: _MISSING, Need.VALUE: _MISSING, Need.NUMBER: _MISSING, Need.SIGN: 5}
+_JOINED = frozenset({Need.LEVEL3, Need.VALUE, Need.TEXT})
+
+
+@frozen
+class Fit:
+    """The column of each word, and whether it could be no other."""
+
+    columns: tuple[int, ...]
+    cost: int
+    certain: bool
+
+
+def is_figure_word(text: str) -> bool:
+    """Whether a word may be a weight or points: a bare number, or crossed out.
+
+    >>> is_figure_word("9.23"), is_figure_word("—"), is_figure_word("12次")
+    (True, True, False)
+    """
+    return figure(text) is not None or is_blank_mark(text)
+
+
+def fit_line(  # noqa: C901 - one table of costs
+    words: Sequence[Word], needs: Sequence[Need], form: Form
+) -> Fit | None:
+    """The words over the columns at the least cost; None where they cannot stand there."""
+    if not words or len(words) > _MOST:
+        return None
+    costs = [[_cost(word.text, need, form) for need in needs] for word in words]
+    skips = [_SPARED.get(need, 0) for need in needs]
+    # A 一级 without a 二级 behind it is dearer: 成本指标 alone is a 二级 where it may be both.
+    # best[c]: the least cost of the words so far with the last of them in column c, how many ways
+    # reach it, and one of them
+    best: dict[int, tuple[int, int, tuple[int, ...]]] = {-1: (0, 1, ())}
+    bare = next((at for at, need in enumerate(needs) if at and need is Need.LEVEL2), -1)
+    for at in range(len(words)):
+        now: dict[int, tuple[int, int, tuple[int, ...]]] = {}
+        for last, (cost, ways, way) in best.items():
+            left_out = 0
+            for column in range(max(last, 0), len(needs)):
+                if column > last + 1:
+                    left_out += skips[column - 1] + _ODD * (column - 1 == bare and last == bare - 1)
+                own = costs[at][column]
+                if column == last:
+                    own += _again(words[at - 1], needs[column])
+                total = cost + own + left_out
+                if own >= _NEVER:
+                    continue
+                held = now.get(column)
+                if held is None or total < held[0]:
+                    now[column] = (total, ways, (*way, column))
+                elif total == held[0]:
+                    now[column] = (total, held[1] + ways, held[2])
+        best = now
+    ends = [(cost + sum(skips[last + 1 :]), ways, way) for last, (cost, ways, way) in best.items()]
+    if not ends:
+        return None
+    cost, ways, way = min(ends, key=lambda one: one[0])
+    alike = sum(one[1] for one in ends if one[0] == cost)
+    certain = alike == 1 and ways == 1 and cost < _FIGURE_NAME and _plain(words, way, needs)
+    return Fit(way, cost, certain)
+
+
+def _again(before: Word, need: Need) -> int:
+    """What it costs that a word stands in the cell of the one before it."""
+    if need not in _JOINED:
+        return _NEVER
+    return 2 if need is Need.TEXT or key(before.text) in _SIGNS else _MERGE
+
+
+def _cost(text: str, need: Need, form: Form) -> int:  # noqa: PLR0911 - a case for each need
+    match need:
+        case Need.LEVEL1:
+            return 0 if form.is_level1(text) else _NEVER
+        case Need.LEVEL2:
+            return 0 if form.is_level2(text) else _NEVER
+        case Need.LEVEL3:
+            label = form.is_level1(text) or form.is_level2(text)
+            return _FIGURE_NAME if is_figure_word(text) or is_value(text) else 3 * label
+        case Need.VALUE:
+            return 0 if is_value(text) else _ODD
+        case Need.NUMBER:
+            points = figure(text)
+            if points is None:
+                return 0 if is_blank_mark(text) else _NEVER
+            return 0 if points <= _FULL else _FIGURE_NAME
+        case Need.SIGN:
+            return 0 if key(text) in _SIGNS else _NEVER
+        case Need.UNIT:
+            return _NEVER if is_figure_word(text) else 0
+        case Need.TEXT:
+            return _FIGURE_NAME if is_figure_word(text) else 0
+
+
+def _plain(words: Sequence[Word], way: Sequence[int], needs: Sequence[Need]) -> bool:
+    """Whether no words stand where a figure is expected that the next column has."""
+    values = [
+        is_value(word.text)
+        for word, column in zip(words, way, strict=True)
+        if needs[column] is Need.VALUE
+    ]
+    return values == sorted(values, reverse=True)

@@ -1,0 +1,153 @@
+"""Lines of money whose cells are parted by spaces: headers on one line or several, then sources.
+
+A line whose figures are as many as the columns is certain; figures that are fewer go by where they
+stand, and where a line was not kept in shape they are left to be said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jixiao.reading.amounts import is_amount, is_blank_mark
+from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS
+from jixiao.reading.money_columns import money_meaning
+from jixiao.reading.spaced_header import Heading, Heads, SpacedHeader, header_ways
+from jixiao.reading.spaced_words import cell_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.spaced_words import SpacedLine, Word
+    from jixiao.reading.wrapped_words import Words
+
+__all__ = ["money_at"]
+
+_TWO = 2
+_FIRST = 2
+"""The column of the first amount: before it stand the head of the part and the source."""
+_NAME_LINES = 3
+_LONGEST = 24
+_SIDES = ("项目资金", "资金", "预算执行情况", "年度预算执行情况", "资金来源")
+_NAMES = (
+    *("年初预算数", "全年预算数", "全年执行数", "预算数", "执行数", "分值", "执行率", "预算执行率"),
+    *("得分", "调整预算数", "调整后预算数", "年度预算数", "年初预算", "全年预算", "全年执行"),
+    *(f"{side}({unit})" for side in _SIDES for unit in ("万元", "元")),
+    *_SIDES,
+)
+
+
+def _heads(text: str) -> bool:
+    name = key(text)
+    return money_meaning(name) is not None or MONEY_HEADERS.fullmatch(name) is not None
+
+
+_HEADS = Heads(_NAMES, lambda text: _heads(text) or FUNDING_HEADS.fullmatch(text) is not None)
+
+
+def money_at(
+    lines: Sequence[SpacedLine], at: int, words: Words
+) -> tuple[list[GridRow], int, int] | None:
+    """The lines of money whose headers begin on a line: their rows, and their first and last line.
+
+    None where no headers of two figures and more stand there, or no source below them.
+    """
+    if not any("预算" in word.text or "执行" in word.text for word in lines[at].words):
+        return None
+    header = _header(lines, at)
+    if header is None:
+        return None
+    columns = [one for one in header.headings if not FUNDING_HEADS.fullmatch(key(one.text))]
+    sides = [one for one in header.headings if FUNDING_HEADS.fullmatch(key(one.text))]
+    if len(columns) < _TWO or len(sides) > 1:
+        return None
+    rows = [_head_row(sides, columns)]
+    last = header.last
+    while (found := _source(lines, last + 1, columns, words)) is not None:
+        row, last = found
+        rows.append(row)
+    return (rows, header.first, last) if len(rows) > 1 else None
+
+
+def _header(lines: Sequence[SpacedLine], at: int) -> SpacedHeader | None:
+    if not all(_HEADS.within(key(word.text)) for word in lines[at].words):
+        return None
+    ways = [
+        one
+        for one in header_ways(lines, at, (), _HEADS)
+        if sum(_heads(column.text) for column in one.headings) >= _TWO
+    ]
+    return max(ways, key=lambda one: sum(len(x.words) for x in one.headings), default=None)
+
+
+def _head_row(sides: Sequence[Heading], columns: Sequence[Heading]) -> GridRow:
+    cells = [GridCell(one.text, 0, 0, origin=one.words[0].origin) for one in sides]
+    cells += [
+        GridCell(one.text, 0, at, origin=one.words[0].origin)
+        for at, one in enumerate(columns, _FIRST)
+    ]
+    return GridRow(0, tuple(cells), _FIRST + len(columns))
+
+
+def _is_figure(word: Word) -> bool:
+    return is_amount(word.text) or is_blank_mark(word.text)
+
+
+def _source(
+    lines: Sequence[SpacedLine], start: int, columns: Sequence[Heading], words: Words
+) -> tuple[GridRow, int] | None:
+    """The source whose line or lines begin at a line, and the last of them."""
+    named: list[Word] = []
+    at = start
+    while at < min(len(lines), start + _NAME_LINES):
+        line = lines[at].words
+        first = next((i for i, word in enumerate(line) if _is_figure(word)), None)
+        named += line if first is None else line[:first]
+        if first is not None:
+            break
+        at += 1
+    else:
+        return None
+    if at >= len(lines) or first is None:
+        return None
+    figures = list(lines[at].words[first:])
+    last = at
+    while not _is_source(named, words) and last + 1 < len(lines) and last - at < _NAME_LINES:
+        more = lines[last + 1].words
+        if len(more) != 1 or _is_figure(more[0]):
+            break
+        named.append(more[0])
+        last += 1
+    if not _is_source(named, words) or not all(_is_figure(word) for word in figures):
+        return None
+    places = _places(figures, columns)
+    if places is None:
+        return None
+    text = "".join(word.text for word in named)
+    cells = [GridCell(text, 0, 1, origin=named[0].origin)]
+    cells += [
+        cell_of([word], 0, _FIRST + place) for word, place in zip(figures, places, strict=True)
+    ]
+    return GridRow(0, tuple(cells), _FIRST + len(columns)), last
+
+
+def _is_source(named: Sequence[Word], words: Words) -> bool:
+    text = "".join(word.text for word in named)
+    return len(text) <= _LONGEST and words.form.source_name(text) is not None
+
+
+def _places(figures: Sequence[Word], columns: Sequence[Heading]) -> list[int] | None:
+    """The column of each figure: in order where none is missing, else by where they stand."""
+    if len(figures) == len(columns):
+        return list(range(len(columns)))
+    if any(word.spaces <= 1 for word in figures[1:]):
+        return None
+    found: list[int] = []
+    for word in figures:
+        over = [
+            at for at, one in enumerate(columns) if one.start < word.end and word.start < one.end
+        ]
+        if len(over) != 1 or over[0] in found:
+            return None
+        found.append(over[0])
+    return found

@@ -1,0 +1,271 @@
+"""Rows whose cells were wrapped and stand one after the other: each line of each cell in turn.
+
+A row ends with its figures. What stands before them is cut into name and values as in any wrapped
+text; what was wrapped is never certain, only the likeliest.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from jixiao.reading.fitting import Need
+from jixiao.reading.fragments import Gap, Piece
+from jixiao.reading.grid import key
+from jixiao.reading.spaced_fit import fit_line, is_figure_word
+from jixiao.reading.spaced_rows import SpacedRow, by_column, guessed, is_whole, labels_in
+from jixiao.reading.sums import figure
+from jixiao.reading.tails import Tails
+from jixiao.reading.wrapped_cuts import Cut, How, is_figure, is_value
+from jixiao.reading.wrapped_rows import Body, Frame, body_of, decide, names_of, widths_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.doubts import Doubt
+    from jixiao.reading.spaced_words import SpacedLine
+    from jixiao.reading.wrapped_words import Words
+
+__all__ = ["Run", "runs_of"]
+
+_LABEL = 6
+_FULL = 100
+"""What no weight of a row is above."""
+_FIGURE = re.compile(r"[≥≤=<>]{0,2}\d[^≥≤=<>]*")
+_TAIL = 10
+"""Pieces that the values of a row may be together."""
+
+
+@define
+class Run:
+    """The pieces up to the figures of a row, the figures, and what may be its reason."""
+
+    pieces: list[Piece]
+    figures: list[Piece]
+    line: int
+    reason: list[Piece] = field(factory=list)
+    loose: bool = False
+    """Whether what stands before it may belong to the row above, or to it."""
+    cut_off: bool = False
+    """Whether its reason may go on in what stands before the next row."""
+
+
+def runs_of(
+    lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words
+) -> tuple[list[SpacedRow], list[Piece]]:
+    """The rows, and the pieces behind the last one that belong to none."""
+    tail = _tail(needs)
+    if _line_by_line(lines, needs, words):
+        return _anchors_only(lines, needs, words)
+    if not tail or Need.LEVEL3 not in needs:
+        return [], [piece for line in lines for piece in _pieces(line)]
+    texts = [at for at in range(tail[-1] + 1, len(needs)) if needs[at] is Need.TEXT]
+    runs, rest = _gather(lines, len(tail), has_reason=bool(texts))
+    _share_reasons(runs, words, has_reason=bool(texts))
+    name = needs.index(Need.LEVEL3)
+    values = tuple(range(name + 1, tail[0]))
+    frame = Frame((1, 2, 3), values, (), Tails(()), len(needs) + 1)
+    bodies = [body_of(run.pieces, None, (), words, damaged=False) for run in runs]
+    none: frozenset[str] = frozenset()
+    bodies = [decide(one, frame, none, (None,) * (1 + len(values)), words) for one in bodies]
+    known, widths = names_of(bodies), widths_of(bodies, frame)
+    bodies = [
+        by_grammar(one, len(values)) or decide(one, frame, known, widths, words) for one in bodies
+    ]
+    if rest and texts and runs and not any(_digits(piece) for piece in rest):
+        runs[-1].reason += rest
+        runs[-1].cut_off = True
+        rest = []
+    rows = [_row(run, body, needs, tail, texts) for run, body in zip(runs, bodies, strict=True)]
+    return rows, rest
+
+
+def _line_by_line(lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words) -> bool:
+    """Whether lines run over all cells, so that no cell is whole before the next one begins.
+
+    A line of a whole row has nothing of it on other lines but its labels, and behind it stands
+    only a reason, whose beginning it has, unless the next row is not whole.
+    """
+    texts = {at for at, need in enumerate(needs) if need is Need.TEXT}
+    loose: list[Piece] = []
+    several = 0
+    begun = False
+    for line in lines:
+        if labels_in(line, words.form):
+            continue
+        fit = fit_line(line.words, needs, words.form)
+        figured = sum(is_figure_word(word.text) for word in line.words) >= needs.count(Need.NUMBER)
+        if fit is not None and is_whole(fit, needs):
+            if loose and not begun and body_of(loose, None, (), words, damaged=False).pieces:
+                return True
+            begun, loose, several = bool(texts & set(fit.columns)), [], 0
+        elif figured:
+            begun, loose, several = False, [], 0
+        else:
+            loose += _pieces(line)
+            words_of_line = [word for word in line.words if not words.is_level1(word.text)]
+            several += len(words_of_line) > 2  # noqa: PLR2004 - a label and a text
+            if several > 1:
+                return True
+    return False
+
+
+def _anchors_only(
+    lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words
+) -> tuple[list[SpacedRow], list[Piece]]:
+    """The rows as their lines with figures have them; what stands around them is left to be said.
+
+    Nothing tells to which cell the other lines belong, so that every row is in doubt.
+    """
+    rows: list[SpacedRow] = []
+    rest: list[Piece] = []
+    for line in lines:
+        fit = fit_line(line.words, needs, words.form)
+        if fit is not None and is_whole(fit, needs):
+            held = by_column(line.words, fit.columns)
+            rows.append(SpacedRow(line.number, held, (guessed(line.words),)))
+        elif labels_in(line, words.form) and fit is not None:
+            rows.append(SpacedRow(line.number, by_column(line.words, fit.columns)))
+        else:
+            rest += (word.piece(Gap.SPACE) for word in line.words)
+    return rows, rest
+
+
+def _tail(needs: Sequence[Need]) -> tuple[int, ...]:
+    """The columns of figures that end a row: those behind the last value."""
+    values = [at for at, need in enumerate(needs) if need in {Need.VALUE, Need.LEVEL3}]
+    start = values[-1] + 1 if values else 0
+    found: list[int] = []
+    for at in range(start, len(needs)):
+        if needs[at] is not Need.NUMBER:
+            break
+        found.append(at)
+    return tuple(found)
+
+
+def _pieces(line: SpacedLine) -> list[Piece]:
+    gap = line.printed.gap
+    if "\f" in line.printed.text:
+        gap = Gap.PAGE
+    first = Gap.BLANK if gap is Gap.ADJACENT else gap
+    return [word.piece(Gap.SPACE if at else first) for at, word in enumerate(line.words)]
+
+
+def _gather(
+    lines: Sequence[SpacedLine], count: int, *, has_reason: bool
+) -> tuple[list[Run], list[Piece]]:
+    """The runs: a row ends with the last of the figures that stand one after the other."""
+    runs: list[Run] = []
+    now: list[Piece] = []
+    figures = 0
+    for at, line in enumerate(lines):
+        pieces = _pieces(line)
+        following = lines[at + 1].words[0].text if at + 1 < len(lines) else ""
+        for place, piece in enumerate(pieces):
+            now.append(piece)
+            figures = figures + 1 if is_figure_word(piece.text) else 0
+            behind = pieces[place + 1].text if place + 1 < len(pieces) else following
+            if figures < count or is_figure_word(behind):
+                continue
+            runs.append(Run(now[:-count], now[-count:], line.number))
+            now, figures = [], 0
+            if has_reason and place + 1 < len(pieces):
+                runs[-1].reason = pieces[place + 1 :]
+                break
+    return runs, now
+
+
+def _share_reasons(runs: Sequence[Run], words: Words, *, has_reason: bool) -> None:
+    """What stands before the labels of a row is the reason of the row above."""
+    for before, run in pairwise(runs):
+        at = _label_at(run.pieces, words)
+        if at is not None and at > 0:
+            before.reason += run.pieces[:at]
+            before.cut_off = before.cut_off or any(_digits(one) for one in run.pieces[:at])
+            run.pieces = run.pieces[at:]
+            before.loose = before.loose or not has_reason or before.reason[0].gap is Gap.PAGE
+        elif at is None and has_reason:
+            run.loose = bool(before.reason) or _differ(before)
+            before.cut_off = bool(before.reason)
+
+
+def _differ(run: Run) -> bool:
+    """Whether the figures of a row are not all the same, so that there may be a reason."""
+    return len({figure(piece.text) for piece in run.figures}) > 1
+
+
+def _label_at(pieces: Sequence[Piece], words: Words) -> int | None:
+    """Where the first label of a level begins; None where there is none."""
+    for at in range(len(pieces)):
+        text = ""
+        for piece in pieces[at : at + _LABEL]:
+            text += key(piece.text)
+            if words.is_level1(text) or words.is_level2(text):
+                return at
+    return None
+
+
+def by_grammar(body: Body, count: int) -> Body | None:
+    """The row cut where its last pieces are as many values as there are columns, in one way only.
+
+    No name holds a piece that is a figure, and none ends in a sign.
+    """
+    pieces = body.pieces
+    if count not in {1, 2} or len(pieces) <= count:
+        return None
+    found: list[Cut] = []
+    least = max(1, len(pieces) - _TAIL)
+    for last in range(len(pieces) - 1, least - 1 + (count > 1), -1):
+        if not _is_figure(pieces[last:]):
+            continue
+        if count == 1:
+            found.append(Cut(pieces[:last], (pieces[last:],), How.WIDTH))
+            continue
+        for first in range(last - 1, least - 1, -1):
+            if _is_figure(pieces[first:last]):
+                values = (pieces[first:last], pieces[last:])
+                found.append(Cut(pieces[:first], values, How.WIDTH))
+    named = [one for one in found if not any(_is_value_piece(piece) for piece in one.name)]
+    if len(named) != 1 or named[0].name[-1].text[-1:] in "≥≤=<>":
+        return None
+    return evolve(body, cut=named[0])
+
+
+def _is_value_piece(piece: Piece) -> bool:
+    return is_figure(piece) or is_value(piece.text)
+
+
+def _is_figure(pieces: Sequence[Piece]) -> bool:
+    """Whether pieces together are one value that begins with its number or sign."""
+    text = "".join(piece.compared for piece in pieces)
+    return _FIGURE.fullmatch(text) is not None and is_value(text)
+
+
+def _digits(piece: Piece) -> bool:
+    return is_figure_word(piece.text) or is_figure(piece)
+
+
+def _row(
+    run: Run, body: Body, needs: Sequence[Need], tail: Sequence[int], texts: Sequence[int]
+) -> SpacedRow:
+    name = needs.index(Need.LEVEL3)
+    cut = body.cut
+    held: dict[int, tuple[Piece, ...]] = {}
+    one, two = (needs.index(x) if x in needs else name for x in (Need.LEVEL1, Need.LEVEL2))
+    for at, pieces in ((one, body.level1), (two, body.level2), (name, cut.name if cut else ())):
+        held[at] = (*held.get(at, ()), *pieces)
+    values = cut.values if cut else ()
+    held |= dict(zip(range(name + 1, tail[0]), values, strict=False))
+    held |= {at: (piece,) for at, piece in zip(tail, run.figures, strict=True)}
+    if run.reason:
+        at = texts[0] if texts else len(needs)
+        held[at] = tuple(run.reason)
+    return SpacedRow(run.line, held, _doubts(body))
+
+
+def _doubts(body: Body) -> tuple[Doubt, ...]:
+    """That where its cells part is a guess: a row cut out of wrapped lines is never certain."""
+    return (guessed(body.cut.name if body.cut else body.pieces),)

@@ -1,0 +1,140 @@
+"""The words of a line of a table torn out of a page: each with its place, cells parted by spaces.
+
+A quantity keeps the unit that a space parts from it, and a label its letters set apart: 总 分.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from jixiao.parsing import parse_value
+from jixiao.reading.fragments import Gap, Piece
+from jixiao.reading.grid import GridCell, key
+from jixiao.source import Origin
+from jixiao.values import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jixiao.reading.fragments import Printed
+
+__all__ = ["SpacedLine", "Word", "cell_of", "line_of", "text_of"]
+
+_WORD = re.compile(r"[^ \t\f\u3000\xa0]+")
+_NUMBER = re.compile(r"[≥≤=<>]{0,2}\d[\d.,]*")
+_SIGN = re.compile(r"[≥≤=<>]{1,2}")
+_APART = 4
+"""Letters of a label set apart at most: 总 得 分."""
+_MOST = 60
+"""Words of a line of a table at most; more is prose."""
+_UNIT = 12
+
+
+@frozen
+class Word:
+    """A word, where on its line it begins, and how many spaces stand before it."""
+
+    text: str
+    start: int
+    spaces: int
+    origin: Origin
+
+    @property
+    def end(self) -> int:
+        """Where on its line it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def middle(self) -> float:
+        """The middle of the word on its line."""
+        return (self.start + self.end) / 2
+
+    def piece(self, gap: Gap) -> Piece:
+        """The word as a piece of a wrapped cell."""
+        return Piece(self.text, gap, self.origin)
+
+
+@frozen
+class SpacedLine:
+    """A line and its words; a line that is too long for a table has one."""
+
+    printed: Printed
+    words: tuple[Word, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of the line, from 1."""
+        return self.printed.number
+
+
+def line_of(printed: Printed, file: str | None, is_label: Callable[[str], bool]) -> SpacedLine:
+    """The words of a line.
+
+    >>> from jixiao.reading.fragments import Gap, Printed
+    >>> line = line_of(Printed(1, "总 分  21980 人 5", Gap.BLANK), None, {"总分"}.__contains__)
+    >>> [word.text for word in line.words]
+    ['总 分', '21980 人', '5']
+    """
+    text = printed.text
+    spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    if printed.too_long or len(spans) > _MOST:
+        spans = [(len(text) - len(text.lstrip()), len(text.rstrip()))]
+    words: list[Word] = []
+    at = end = 0
+    while at < len(spans):
+        taken = _together(text, spans, at, is_label)
+        start, stop = spans[at][0], spans[at + taken - 1][1]
+        place = Origin(file=file, line=printed.number, column=start + 1)
+        words.append(Word(text[start:stop], start, start - end, place))
+        at, end = at + taken, stop
+    return SpacedLine(printed, tuple(words))
+
+
+def _together(
+    text: str, spans: Sequence[tuple[int, int]], at: int, is_label: Callable[[str], bool]
+) -> int:
+    """How many words from one on are one: letters of a label set apart, a number and its unit."""
+    start, end = spans[at]
+    if end - start == 1 and not text[start].isascii():
+        most = at + 1
+        while most < len(spans) and most - at < _APART and spans[most][1] - spans[most][0] == 1:
+            most += 1
+        for stop in range(most, at + 1, -1):
+            if is_label(key(text[start : spans[stop - 1][1]])):
+                return stop - at
+    if at + 1 < len(spans) and spans[at + 1][0] - end == 1:
+        follows = text[spans[at + 1][0] : spans[at + 1][1]]
+        word = key(text[start:end])
+        unit = len(follows) <= _UNIT and not follows[0].isdigit()
+        if unit and _NUMBER.fullmatch(word) and _counts(word + key(follows)):
+            return 2
+        if _SIGN.fullmatch(word) and _NUMBER.match(key(follows)):
+            return 2
+    return 1
+
+
+@lru_cache(maxsize=4096)
+def _counts(text: str) -> bool:
+    """Whether a number and what follows it are a quantity with a unit that is known."""
+    if text[-1].isdigit():
+        return False
+    value = parse_value(text)
+    return isinstance(value, Comparison) and value.quantity.unit.known and not value.rest
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The text of a cell on one line: words keep a space between them.
+
+    >>> text_of(())
+    ''
+    """
+    return " ".join(word.text for word in words)
+
+
+def cell_of(words: Sequence[Word], index: int, column: int) -> GridCell:
+    """The words of one line as one cell."""
+    return GridCell(text_of(words), index, column, origin=words[0].origin)
