@@ -24,13 +24,12 @@ from jixiao.cli import cli
 from jixiao.library import Library
 from jixiao.schemas import schema_nouns
 from jixiao.tables import Document
-from jixiao.values.codec import value_from_json
+from jixiao.values import Value
 from strategies import values
 from table_strategies import filled_tables
 
 if TYPE_CHECKING:
     from jixiao.tables import Table
-    from jixiao.values import Value
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FILES = sorted(EXAMPLES.glob("*.txt")) + sorted(EXAMPLES.glob("nantong-2025-project.*"))
@@ -207,7 +206,7 @@ def test_any_value_is_as_the_schema_says_and_comes_back(value: Value) -> None:
     shown = json.loads(jixiao.render(value, "json"))
 
     assert faults(shown) == []
-    assert value_from_json(shown) == value
+    assert Value.from_json(shown) == value
 
 
 @given(st.lists(filled_tables(), max_size=2))

@@ -13,8 +13,7 @@ import pytest
 
 from jixiao.parsing import parse_value
 from jixiao.units import parse_unit
-from jixiao.values import Comparison, Qualitative
-from jixiao.values.codec import value_from_json, value_to_json
+from jixiao.values import Comparison, Qualitative, Value
 from values_table import DOCUMENT_VALUES, LABELLED
 
 HERE = Path(__file__).parent
@@ -34,7 +33,7 @@ def test_a_labelled_form_reads_as_its_label(
     assert str(value) == canonical
     assert " ".join(note.code for note in value.notes) == notes
     assert parse_value(str(value)) == value
-    assert value_from_json(value_to_json(value)) == value
+    assert Value.from_json(value.to_json()) == value
 
 
 @pytest.mark.parametrize("row", [row for row in CORPUS if "kind" in row])

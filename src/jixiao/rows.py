@@ -22,7 +22,6 @@ from jixiao.finding_json import (
 from jixiao.source import Origin
 from jixiao.units import Quantity, decimal_text, parse_unit
 from jixiao.values import Absent, Value
-from jixiao.values.codec import value_from_json, value_to_json
 
 if TYPE_CHECKING:
     from jixiao.findings import Finding
@@ -194,7 +193,7 @@ class Indicator:
             "level1": self.level1,
             "level2": self.level2,
             "level3": self.level3,
-            "values": {name: value_to_json(value) for name, value in self.values},
+            "values": {name: value.to_json() for name, value in self.values},
             "description": self.description,
             "basis": self.basis,
             "weight": None if self.weight is None else decimal_text(self.weight),
@@ -216,7 +215,7 @@ class Indicator:
             level1=shown["level1"],
             level2=shown["level2"],
             level3=shown["level3"],
-            values=tuple((name, value_from_json(one)) for name, one in shown["values"].items()),
+            values=tuple((name, Value.from_json(one)) for name, one in shown["values"].items()),
             texts=tuple(shown["texts"].items()),
             description=shown["description"],
             basis=shown["basis"],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Self
 
 from attrs import field, frozen
 
@@ -11,31 +11,12 @@ from jixiao.markup import table_html
 from jixiao.messages.words import word
 from jixiao.periods import is_date, resolve_deadline
 from jixiao.units import Quantity
+from jixiao.values.operators import Json, Operator
 from jixiao.values.verdicts import NO_CONTEXT, Context, Note, Verdict, doubt, met, undetermined
 
-if TYPE_CHECKING:
-    from datetime import date
+__all__ = ["Absent", "Actual", "Deadline", "Json", "Operator", "Value"]
 
-__all__ = ["Absent", "Actual", "Deadline", "Operator", "Value"]
-
-
-class Operator(Enum):
-    """How an actual is to stand to the target; the value is the ASCII sign of the JSON.
-
-    >>> Operator(">=").sign
-    '≥'
-    """
-
-    GE = ">="
-    GT = ">"
-    EQ = "="
-    LT = "<"
-    LE = "<="
-
-    @property
-    def sign(self) -> str:
-        """The sign of canonical text."""
-        return {">=": "≥", "<=": "≤"}.get(self.value, self.value)
+_WORDS = ("per", "subject", "approx", "rest")
 
 
 @frozen(kw_only=True)
@@ -74,6 +55,53 @@ class Value:
         if verdict.status == "not_met" and self.by is not None:
             return self.by.not_yet(context) or verdict
         return verdict
+
+    def to_json(self) -> Json:
+        """The value as a JSON object: keys of its kind only, decimals as strings.
+
+        >>> from jixiao.parsing import parse_value
+        >>> shown = parse_value("≥620000万条").to_json()
+        >>> shown["number"], shown["base_number"], shown["base_unit"], shown["canonical"]
+        ('620000', '6200000000', '条', '≥620000万条')
+        """
+        shown: Json = {"text": self.text, "kind": type(self).__name__.lower()} | self._json()
+        if self.by is not None:
+            shown["by"] = self.by.day_json()
+        words = ((name, getattr(self, name)) for name in _WORDS)
+        shown |= {name: word for name, word in words if word is not None}
+        shown["canonical"] = str(self)
+        shown["notes"] = [note.to_json() for note in self.notes]
+        return shown
+
+    @staticmethod
+    def from_json(shown: Json) -> Value:
+        """The value of a JSON object made by `to_json`.
+
+        Raises `KeyError`, `TypeError` or `ValueError` for an object of another shape.
+
+        >>> from jixiao.parsing import parse_value
+        >>> value = parse_value("≥95%")
+        >>> Value.from_json(value.to_json()) == value
+        True
+        """
+        kinds = {kind.__name__.lower(): kind for kind in Value.__subclasses__()}
+        if shown["kind"] not in kinds:
+            raise ValueError(shown["kind"])
+        common: Json = {name: shown[name] for name in _WORDS if name in shown}
+        common["text"] = shown["text"]
+        common["notes"] = tuple(Note.from_json(note) for note in shown["notes"])
+        if "by" in shown:
+            common["by"] = Deadline(**shown["by"])
+        return kinds[shown["kind"]]._of_json(shown, common)  # noqa: SLF001 - a kind of its own
+
+    def _json(self) -> Json:
+        """The keys of the kind alone."""
+        raise NotImplementedError
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        """The value of the keys of the kind and of those that all have."""
+        raise NotImplementedError
 
     def _repr_html_(self) -> str:
         """The value as notebooks show it: as written, its kind, as read, what is doubtful."""
@@ -146,6 +174,17 @@ class Deadline(Value):
             return None
         return undetermined("V44", due=due)
 
+    def day_json(self) -> Json:
+        """Year, month and day, None where unsaid."""
+        return {"year": self.year, "month": self.month, "day": self.day}
+
+    def _json(self) -> Json:
+        return self.day_json()
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(year=shown["year"], month=shown["month"], day=shown["day"], **common)
+
     def _core(self) -> str:
         if self.recurring:
             return _RECURRING[self.per or ""] if self.day is None else f"{self.day}日前"
@@ -196,6 +235,13 @@ class Absent(Value):
         del actual, context
         return undetermined("V45")
 
+    def _json(self) -> Json:
+        return {"reason": self.reason}
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(reason=shown["reason"], **common)
+
 
 @frozen
 class Actual:
@@ -221,3 +267,33 @@ class Actual:
         """The number that was filed, where there is one and only one."""
         found = getattr(self.value, "quantity", None)
         return found if isinstance(found, Quantity) else None
+
+    def to_json(self) -> Json:
+        """The actual as a JSON object: its text, how it was read, and what is doubtful."""
+        return {
+            "text": self.text,
+            "value": self.value.to_json(),
+            "attainment": self.attainment,
+            "done": self.done,
+            "done_on": None if self.done_on is None else self.done_on.isoformat(),
+            "notes": [note.to_json() for note in self.notes],
+        }
+
+    @classmethod
+    def from_json(cls, shown: Json) -> Actual:
+        """The actual of an object made by `to_json`.
+
+        >>> from jixiao.parsing import parse_actual, parse_value
+        >>> actual = parse_actual("12月20日完成", parse_value("12月底前"))
+        >>> Actual.from_json(actual.to_json()) == actual
+        True
+        """
+        day = shown["done_on"]
+        return cls(
+            shown["text"],
+            Value.from_json(shown["value"]),
+            shown["attainment"],
+            shown["done"],
+            None if day is None else date.fromisoformat(day),
+            tuple(Note.from_json(note) for note in shown["notes"]),
+        )

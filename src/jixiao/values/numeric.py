@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Self
+
 from attrs import evolve, frozen
 
 from jixiao.intervals import End, Interval
 from jixiao.lexicon import APPROX_AFTER, APPROX_INSIDE
-from jixiao.units import Quantity, UnitsDifferError, decimal_text
-from jixiao.values.base import Actual, Operator, Value
+from jixiao.units import Quantity, UnitsDifferError, decimal_text, parse_unit
+from jixiao.values.base import Actual, Json, Operator, Value
+from jixiao.values.operators import operator_json, operator_of
 from jixiao.values.verdicts import Context, Verdict, doubt, met, undetermined
 
 __all__ = ["Comparison", "Range", "judge_number"]
@@ -58,6 +62,22 @@ class Comparison(Value):
     def __and__(self, other: Comparison | Range) -> Comparison | Range:
         return _intersection(self, other)
 
+    def _json(self) -> Json:
+        quantity = self.quantity
+        return {
+            "op": operator_json(self.op),
+            "implied": self.op is None,
+            "number": decimal_text(quantity.number),
+            "unit": quantity.unit.symbol,
+            "base_number": decimal_text(quantity.base_number),
+            "base_unit": quantity.base_unit,
+        }
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        quantity = _quantity(shown["number"], shown["unit"])
+        return cls(op=operator_of(shown), quantity=quantity, **common)
+
     def _core(self) -> str:
         sign = "" if self.op is None else self.op.sign
         return sign + _approximate(self.quantity, self.approx)
@@ -67,6 +87,10 @@ class Comparison(Value):
         if self.approx is not None:
             return undetermined("V40", word=self._core())
         return judge_number(self, actual)
+
+
+def _quantity(number: str, unit: str) -> Quantity:
+    return Quantity(Decimal(number), parse_unit(unit))
 
 
 def _approximate(quantity: Quantity, word: str | None) -> str:
@@ -123,6 +147,29 @@ class Range(Value):
 
     def __and__(self, other: Comparison | Range) -> Comparison | Range:
         return _intersection(self, other)
+
+    def _json(self) -> Json:
+        low, high = self.low, self.high
+        return {
+            "low": decimal_text(low.number),
+            "high": decimal_text(high.number),
+            "low_closed": self.low_closed,
+            "high_closed": self.high_closed,
+            "unit": high.unit.symbol,
+            "base_low": decimal_text(low.base_number),
+            "base_high": decimal_text(high.base_number),
+            "base_unit": high.base_unit,
+        } | ({} if low.unit == high.unit else {"low_unit": low.unit.symbol})
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(
+            low=_quantity(shown["low"], str(shown.get("low_unit", shown["unit"]))),
+            high=_quantity(shown["high"], shown["unit"]),
+            low_closed=shown["low_closed"],
+            high_closed=shown["high_closed"],
+            **common,
+        )
 
     def _core(self) -> str:
         low = str(self.low) + ("" if self.low_closed else "(不含)")

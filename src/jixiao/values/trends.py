@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
 
 from jixiao.lexicon import RATES
-from jixiao.values.base import Actual, Operator, Value
+from jixiao.values.base import Actual, Json, Operator, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import Context, Verdict, met, undetermined
 
@@ -43,6 +43,23 @@ class Trend(Value):
     baseline: str | None = None
     change: Value | None = None
     manner: str | None = None
+
+    def _json(self) -> Json:
+        return {
+            "direction": self.direction,
+            "baseline": self.baseline,
+            "change": None if self.change is None else self.change.to_json(),
+        } | ({} if self.manner is None else {"manner": self.manner})
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(
+            direction=shown["direction"],
+            baseline=shown["baseline"],
+            change=None if shown["change"] is None else Value.from_json(shown["change"]),
+            manner=shown.get("manner"),
+            **common,
+        )
 
     def _core(self) -> str:
         manner = self.manner or ""

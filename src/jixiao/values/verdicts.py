@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
 
@@ -44,6 +44,15 @@ class Note:
         """The sentence."""
         return self.finding().message(lang)
 
+    def to_json(self) -> dict[str, Any]:
+        """Code, sentence and context."""
+        return {"code": self.code, "message": self.message(), "context": dict(self.context)}
+
+    @classmethod
+    def from_json(cls, shown: dict[str, Any]) -> Note:
+        """The note of an object made by `to_json`."""
+        return cls(shown["code"], tuple(shown["context"].items()))
+
 
 def doubt(code: str, **context: object) -> Note:
     """A note from its code and the figures and words of its sentence."""
@@ -67,6 +76,23 @@ class Verdict:
             return self.reason.message(lang)
         zh, en = _STATUS[self.status]
         return zh if lang == "zh" else en
+
+    def to_json(self) -> dict[str, Any]:
+        """The status, and the reason or None."""
+        return {
+            "status": self.status,
+            "reason": None if self.reason is None else self.reason.to_json(),
+        }
+
+    @classmethod
+    def from_json(cls, shown: dict[str, Any]) -> Verdict:
+        """The verdict of an object made by `to_json`.
+
+        >>> Verdict.from_json(undetermined("V33").to_json()) == undetermined("V33")
+        True
+        """
+        reason = shown["reason"]
+        return cls(shown["status"], None if reason is None else Note.from_json(reason))
 
 
 _STATUS: dict[Status, tuple[str, str]] = {

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from attrs import evolve, frozen
 
 from jixiao.lexicon import BASELINES, REFERENCE_NAMES
 from jixiao.periods import due_share
 from jixiao.units import as_decimal
-from jixiao.values.base import Actual, Deadline, Operator, Value
+from jixiao.values.base import Actual, Deadline, Json, Operator, Value
 from jixiao.values.numeric import Comparison, judge_number
+from jixiao.values.operators import operator_json, operator_of
 from jixiao.values.verdicts import Context, Verdict, met, undetermined
 
 if TYPE_CHECKING:
@@ -46,6 +47,13 @@ class Pace(Value):
 
     op: Operator | None = None
 
+    def _json(self) -> Json:
+        return {"op": operator_json(self.op), "implied": self.op is None}
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(op=operator_of(shown), **common)
+
     def _core(self) -> str:
         return ("" if self.op is None else self.op.sign) + "序时进度"
 
@@ -76,6 +84,13 @@ class Period(Value):
 
     start: Deadline
     end: Deadline
+
+    def _json(self) -> Json:
+        return {"start": self.start.day_json(), "end": self.end.day_json()}
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(start=Deadline(**shown["start"]), end=Deadline(**shown["end"]), **common)
 
     def _core(self) -> str:
         whole = (self.start.month, self.end.month, self.start.day) == (1, 12, None)
@@ -112,6 +127,13 @@ class Reference(Value):
 
     to: str
     op: Operator | None = None
+
+    def _json(self) -> Json:
+        return {"op": operator_json(self.op), "to": self.to}
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(op=operator_of(shown), to=shown["to"], **common)
 
     def _core(self) -> str:
         if self.op is None:
@@ -159,6 +181,14 @@ class Qualitative(Value):
     word: str
     means: Value | None = None
 
+    def _json(self) -> Json:
+        return {"word": self.word} | ({} if self.means is None else {"means": self.means.to_json()})
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        means = Value.from_json(shown["means"]) if "means" in shown else None
+        return cls(word=shown["word"], means=means, **common)
+
     def _core(self) -> str:
         return self.word
 
@@ -185,6 +215,13 @@ class Compound(Value):
     """
 
     parts: tuple[Value, ...]
+
+    def _json(self) -> Json:
+        return {"all": [part.to_json() for part in self.parts]}
+
+    @classmethod
+    def _of_json(cls, shown: Json, common: Json) -> Self:
+        return cls(parts=tuple(Value.from_json(part) for part in shown["all"]), **common)
 
     def _core(self) -> str:
         text = ""

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jixiao.harmless import OBEYED
-from jixiao.values.codec import value_to_json
 
 if TYPE_CHECKING:
     from re import Match
@@ -50,7 +49,7 @@ def _escape(match: Match[str]) -> str:
 
 def value(result: Value, settings: Settings) -> str:
     """A value, with its schema."""
-    shown = {"schema": "jixiao/value/1", **value_to_json(result)}
+    shown = {"schema": "jixiao/value/1", **result.to_json()}
     return json_text(shown, compact=settings.many)
 
 

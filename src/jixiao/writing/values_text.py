@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
-from jixiao.values.codec import value_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ def value_line(value: Value, lang: Lang = "zh") -> str:
 
 def value_lines(value: Value, lang: Lang = "zh") -> Iterator[str]:
     """The line of the value, then one a doubt."""
-    shown = value_to_json(value)
+    shown = value.to_json()
     kind = word(f"kind_{shown['kind']}", lang)
     text = f"{' '.join(value.text.split())} → {kind}：{shown['canonical']}"
     if shown.get("unit") != shown.get("base_unit"):
