@@ -1,9 +1,10 @@
-"""Work that brings its process down, in a module that other processes can import."""
+"""Work for other processes, where they can import it; some of it brings its process down."""
 
 from __future__ import annotations
 
 import os
 
+import jixiao
 from jixiao.cli.batch import Outcome
 
 
@@ -14,3 +15,8 @@ def fragile(name: str) -> Outcome:
     if name == "错":
         raise ZeroDivisionError
     return Outcome(name)
+
+
+def scored_by(rules: jixiao.Ruleset) -> tuple[jixiao.Ruleset, str]:
+    """A ruleset that came from elsewhere, and what it gives."""
+    return rules, str(jixiao.score("≥98%", "49%", weight=10, ruleset=rules).points)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jixiao
+from fragile_work import scored_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ MISUSES: dict[str, Callable[[Any], object]] = {
     "name must be a str": jixiao.load,
     "document must be a Document (jixiao.read)": jixiao.check,
     "rules must be a Ruleset (jixiao.load)": lambda wrong: jixiao.check(DOCUMENT, wrong),
-    "actuals must be a Actuals": lambda wrong: jixiao.evaluate(DOCUMENT, wrong),
+    "actuals must be an Actuals": lambda wrong: jixiao.evaluate(DOCUMENT, wrong),
     "as_of must be a date": lambda wrong: jixiao.monitor(DOCUMENT, ACTUALS, as_of=wrong),
     "document must be a Document": jixiao.recompute,
     "target must be a str": lambda wrong: jixiao.score(wrong, "95%", weight=10),
@@ -63,14 +64,10 @@ def test_a_ruleset_and_a_library_are_copied_with_what_they_hold() -> None:
     assert library.load("财政部-2020") == jixiao.load("财政部-2020")
 
 
-def _checked(rules: jixiao.Ruleset) -> tuple[jixiao.Ruleset, str]:
-    return rules, str(jixiao.score("≥98%", "49%", weight=10, ruleset=rules).points)
-
-
 def test_a_ruleset_goes_to_another_process_and_back() -> None:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
-        assert pool.submit(_checked, RULES).result(timeout=60) == (RULES, "5.00")
+        assert pool.submit(scored_by, RULES).result(timeout=60) == (RULES, "5.00")
 
 
 def test_functions_cannot_be_changed() -> None:

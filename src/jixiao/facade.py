@@ -202,7 +202,7 @@ def summarize(
     held against the rules too. A file that cannot be read is counted as such.
 
     >>> summarize("no-such-file.txt").unreadable
-    (('T03', 1),)
+    (('T36', 1),)
     """
     several = (documents,) if isinstance(documents, Document | str | Path) else documents
     return merged(_summary_of(one, rules, recompute=recompute) for one in several)

@@ -22,7 +22,8 @@ def demand(name: str, held: object, wanted: type, made_by: str, *, optional: boo
     shown = repr(held)
     short = shown if len(shown) <= _LONG else f"{shown[:_LONG]}…"
     one = f"the {type(held).__name__} {short}" if held is not None else "None"
-    raise TypeError(f"{name} must be a {wanted.__name__} ({made_by}), not {one}")
+    article = "an" if wanted.__name__[0] in "AEIOU" else "a"
+    raise TypeError(f"{name} must be {article} {wanted.__name__} ({made_by}), not {one}")
 
 
 _LONG = 60
