@@ -595,3 +595,14 @@ def test_a_part_of_a_compound_is_judged_by_its_own_name() -> None:
 )
 def test_the_source_of_a_direction_is_what_it_is(target: str, actual: str, said: str) -> None:
     assert said in jixiao.score(target, actual, weight=5).explain()
+
+
+def test_a_direction_answered_with_a_figure_is_beyond_words() -> None:
+    kept = jixiao.score("只减不增", "减少3%", weight=10)
+    assert (kept.verdict, str(kept.points), kept.method) == ("met", "10.00", "直接赋分")
+    grown = jixiao.score("只减不增", "增加3%", weight=10)
+    assert (grown.verdict, str(grown.points)) == ("not_met", "0.00")
+    worded = jixiao.score("只减不增", "有所减少", weight=10)
+    assert worded.method == "定性三档"
+    sized = jixiao.score("较上年增长5%", "增长4%", weight=10)
+    assert str(sized.points) == "8.00"

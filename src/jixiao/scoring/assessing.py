@@ -83,15 +83,8 @@ def _is_figure(actual: Actual) -> bool:
 def _named(target: Trend | Reference, subject: Subject) -> Assessment:
     """A trend or a limit that is named: by figures where they are known, else by words."""
     filed = subject.actual
-    if isinstance(target, Trend) and isinstance(filed.value, Trend) and target.change is not None:
-        change = filed.value.change
-        if filed.value.direction == target.direction and change is not None:
-            size = target.change
-            if isinstance(size, Comparison) and size.op is None:
-                size = evolve(size, op=Operator.GE)
-            inner = Actual(filed.text, change, notes=filed.notes)
-            return assess(evolve(subject, target=evolve(size, text=target.text), actual=inner))
-        return _in_words(subject)
+    if isinstance(target, Trend) and isinstance(filed.value, Trend):
+        return _trend(target, filed.value, subject)
     if filed.quantity is None:
         return _in_words(subject)
     found = resolved(target, subject)
@@ -108,6 +101,24 @@ def _named(target: Trend | Reference, subject: Subject) -> Assessment:
         why = (*result.reasons, doubt("E53"))
         return evolve(result, cases=cases, reasons=why, steps=steps, met=False, between=True)
     return evolve(result, steps=steps)
+
+
+def _trend(target: Trend, filed: Trend, subject: Subject) -> Assessment:
+    """A trend answered by one: size against size; a direction by what a figure says; else words.
+
+    减少3% answers 只减不增 beyond words: it moved, and by how much is said.
+    """
+    change = filed.change
+    if target.change is not None and change is not None and filed.direction == target.direction:
+        size = target.change
+        if isinstance(size, Comparison) and size.op is None:
+            size = evolve(size, op=Operator.GE)
+        inner = Actual(subject.actual.text, change, notes=subject.actual.notes)
+        return assess(evolve(subject, target=evolve(size, text=target.text), actual=inner))
+    if target.change is None and change is not None:
+        result = literal(subject)
+        return result if result.met is not None else _in_words(subject)
+    return _in_words(subject)
 
 
 def _in_words(subject: Subject) -> Assessment:
