@@ -17,7 +17,6 @@ from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import key
 from jixiao.reading.spaced_fit import fit_line, is_figure_word
 from jixiao.reading.spaced_rows import SpacedRow, by_column, guessed, is_whole, labels_in
-from jixiao.reading.sums import figure
 from jixiao.reading.tails import Tails
 from jixiao.reading.wrapped_cuts import Cut, How, is_figure, is_value
 from jixiao.reading.wrapped_rows import Body, Frame, body_of, decide, names_of, widths_of
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Run", "runs_of"]
 
 _LABEL = 6
-_FULL = 100
-"""What no weight of a row is above."""
 _FIGURE = re.compile(r"[≥≤=<>]{0,2}\d[^≥≤=<>]*")
 _TAIL = 10
 """Pieces that the values of a row may be together."""
@@ -47,10 +44,6 @@ class Run:
     figures: list[Piece]
     line: int
     reason: list[Piece] = field(factory=list)
-    loose: bool = False
-    """Whether what stands before it may belong to the row above, or to it."""
-    cut_off: bool = False
-    """Whether its reason may go on in what stands before the next row."""
 
 
 def runs_of(
@@ -64,7 +57,7 @@ def runs_of(
         return [], [piece for line in lines for piece in _pieces(line)]
     texts = [at for at in range(tail[-1] + 1, len(needs)) if needs[at] is Need.TEXT]
     runs, rest = _gather(lines, len(tail), has_reason=bool(texts))
-    _share_reasons(runs, words, has_reason=bool(texts))
+    _share_reasons(runs, words)
     name = needs.index(Need.LEVEL3)
     values = tuple(range(name + 1, tail[0]))
     frame = Frame((1, 2, 3), values, (), Tails(()), len(needs) + 1)
@@ -77,7 +70,6 @@ def runs_of(
     ]
     if rest and texts and runs and not any(_digits(piece) for piece in rest):
         runs[-1].reason += rest
-        runs[-1].cut_off = True
         rest = []
     rows = [_row(run, body, needs, tail, texts) for run, body in zip(runs, bodies, strict=True)]
     return rows, rest
@@ -178,23 +170,13 @@ def _gather(
     return runs, now
 
 
-def _share_reasons(runs: Sequence[Run], words: Words, *, has_reason: bool) -> None:
+def _share_reasons(runs: Sequence[Run], words: Words) -> None:
     """What stands before the labels of a row is the reason of the row above."""
     for before, run in pairwise(runs):
         at = _label_at(run.pieces, words)
         if at is not None and at > 0:
             before.reason += run.pieces[:at]
-            before.cut_off = before.cut_off or any(_digits(one) for one in run.pieces[:at])
             run.pieces = run.pieces[at:]
-            before.loose = before.loose or not has_reason or before.reason[0].gap is Gap.PAGE
-        elif at is None and has_reason:
-            run.loose = bool(before.reason) or _differ(before)
-            before.cut_off = bool(before.reason)
-
-
-def _differ(run: Run) -> bool:
-    """Whether the figures of a row are not all the same, so that there may be a reason."""
-    return len({figure(piece.text) for piece in run.figures}) > 1
 
 
 def _label_at(pieces: Sequence[Piece], words: Words) -> int | None:
