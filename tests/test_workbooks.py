@@ -93,6 +93,31 @@ def test_names_of_sheets_are_different_even_where_only_their_ends_differ() -> No
     assert names == ("长" * 31, "长" * 28 + "(2)", "History_", "_")
 
 
+@pytest.mark.parametrize("style", [Style.BODY, Style.NUMBER, Style.TITLE, Style.BARE])
+def test_every_cell_of_a_merge_has_its_frame_and_only_the_first_a_text(style: Style) -> None:
+    rows = tuple(tuple(Cell("字", style) for _ in range(4)) for _ in range(3))
+    areas = (Area(1, 1, 1, 4), Area(2, 2, 3, 3), Area(2, 4, 4, 4))
+
+    data = workbook_bytes(Workbook((Sheet("表", rows, merges=areas),)))
+
+    # a sheet that is read whole gets new frames from its reader
+    sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True)["表"]
+    line = "thin" if style in (Style.BODY, Style.NUMBER) else None
+    covered = []
+    for cell in (cell for row in sheet.iter_rows() for cell in row if hasattr(cell, "row")):
+        if cell.value is None:
+            covered.append((cell.row, cell.column))
+        border = cell.border
+        assert {border.left.style, border.right.style, border.top.style, border.bottom.style} == {
+            line
+        }
+    if style is not Style.BARE:
+        assert covered == [(1, 2), (1, 3), (1, 4), (2, 3), (3, 2), (3, 3), (3, 4), (4, 4)]
+    whole = openpyxl.load_workbook(io.BytesIO(data))["表"]
+    assert str(whole.merged_cells) == "A1:D1 B2:C3 D2:D4"
+    assert [cell.value for row in whole.iter_rows() for cell in row].count("字") == 5
+
+
 def test_a_choice_with_a_comma_stands_in_a_list_of_its_own() -> None:
     checks = (
         Choice(Area.cell(1, 1), ("甲,乙", "=丙")),

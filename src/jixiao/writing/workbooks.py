@@ -16,6 +16,7 @@ from jixiao.writing.files import write_whole
 from jixiao.writing.sheet_cells import put_cell
 from jixiao.writing.sheet_checks import Lists, put_check
 from jixiao.writing.sheet_fitting import fitted
+from jixiao.writing.sheet_merges import covered, put_merges
 from jixiao.writing.sheet_text import cell_text, header_text, sheet_names
 
 if TYPE_CHECKING:
@@ -104,13 +105,12 @@ def _write_sheet(
 
     sheet = held.sheet
     into.sheet_state = _VISIBILITY[sheet.visibility]
+    hidden = covered(sheet.merges)
     for number, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row, 1):
-            put_cell(cast("BookCell", into.cell(number, column)), cell, looks)
-    for area in sheet.merges:
-        into.merge_cells(
-            start_row=area.top, start_column=area.left, end_row=area.bottom, end_column=area.right
-        )
+            if (number, column) not in hidden:
+                put_cell(cast("BookCell", into.cell(number, column)), cell, looks)
+    put_merges(into, sheet.merges)
     for column, width in enumerate(held.widths, 1):
         into.column_dimensions[get_column_letter(column)].width = width
     for column in sheet.hidden_columns:
