@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -64,11 +65,13 @@ FIGURES = st.decimals(min_value=0, max_value=10**9, places=4, allow_nan=False, a
 UNITS = st.sampled_from(["", "%", "万元", "次"])
 
 
+@cache
 def names_of(least: int = 0, most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
     """Different names, which may have to be quoted."""
     return st.lists(NAME_TEXTS, min_size=least, max_size=most, unique=True).map(tuple)
 
 
+@cache
 def expressions(depth: int = 3) -> st.SearchStrategy[Expression]:
     """Any expression that the language can write, at most `depth` deep."""
     leaves: st.SearchStrategy[Expression] = st.one_of(
@@ -133,6 +136,7 @@ TEST_CELLS = st.lists(
 COUNTS = st.none() | st.integers(min_value=0, max_value=9)
 
 
+@cache
 @st.composite
 def demands(draw: st.DrawFn) -> Demand:
     """A demand that is at peace with itself."""
@@ -146,6 +150,7 @@ def demands(draw: st.DrawFn) -> Demand:
     return Demand(required, least, most, draw(st.none() | st.sampled_from(Severity)))
 
 
+@cache
 @st.composite
 def indicators(draw: st.DrawFn, level: int = 1) -> IndicatorRule:
     """A tree of indicators from a level down to the third."""
@@ -169,6 +174,7 @@ def indicators(draw: st.DrawFn, level: int = 1) -> IndicatorRule:
     )
 
 
+@cache
 @st.composite
 def methods(draw: st.DrawFn) -> Method:
     """A method of one of the three ways of reckoning."""
