@@ -139,12 +139,24 @@ def hostile(text: str, how: Callable[[list[str], random.Random], list[str]], siz
     return found[:size]
 
 
+def spaced_text() -> str:
+    """A table of forty rows as it is torn out of a page: a line a row, spaces between cells."""
+    lines = ["项目支出绩效自评表", "（2023年度）", "项目名称 道路养护"]
+    lines.append("一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析")
+    for at in range(40):
+        level = ("产出指标 数量指标", "产出指标 质量指标", "效益指标 社会效益指标")[at * 3 // 40]
+        lines.append(f"{level} 第{at}段养护里程 ≥{at + 10}公里 {at + 9}公里 2 1.8 雨季停工{at}天")
+    return "\n".join(lines) + "\n"
+
+
 def cases(library: Library) -> Iterator[tuple[str, str, str, tuple[Ruleset, ...]]]:
     """What each is called, its text, twice its text, and the forms it is read by."""
     known = library.load("财政部-2020")
     for name, form in FORMS.items():
         text = (EXAMPLES / name).read_text(encoding="utf-8")
         yield name, text, f"{text}\n{text}", (library.load(form), known)
+    spaced = spaced_text()
+    yield "a self-evaluation, cells parted by spaces", spaced, f"{spaced}\n{spaced}", (known,)
     for name, form in FORMS.items():
         if not name.endswith(".txt"):
             continue

@@ -91,3 +91,27 @@ def test_published_tables_as_a_page_shows_them(place: tuple[str, int, str]) -> N
         (one,) = document.tables
         assert (one.stage, one.grade, one.year) == ("自评", "优", table.year)
         assert sums_of(one) or not table.total
+
+
+MONITORED = """项目支出绩效目标监控表
+（2023年度）
+项目名称 甲项目
+一级指标 二级指标 三级指标 年度指标值 1-7月执行情况 全年预计完成情况 偏差原因分析
+产出指标 数量指标 培训场次 ≥10场 6场 10场
+产出指标 质量指标 培训合格率 ≥95% 96% 96% 按计划
+效益指标 社会效益指标 受益人数 ≥300人 200人 310人
+"""
+
+
+@pytest.mark.parametrize("months", ["1-7月执行情况", "1-6月执行情况", "1-9月执行情况"])
+@pytest.mark.parametrize("expected", ["全年预计完成情况", "全年预计完成值"])
+def test_what_is_expected_by_the_end_of_the_year(months: str, expected: str) -> None:
+    text = MONITORED.replace("1-7月执行情况", months).replace("全年预计完成情况", expected)
+    (table,) = read(text).tables
+    (tabbed,) = read(text.replace(" ", "\t")).tables
+    assert (table.stage, len(table.indicators)) == ("监控", 3)
+    assert [dict(row.texts)[expected] for row in table.indicators] == ["10场", "96%", "310人"]
+    assert {row.status for row in table.indicators} == {RowStatus.EXACT}
+    assert [(row.level3, row.values, row.texts) for row in table.indicators] == [
+        (row.level3, row.values, row.texts) for row in tabbed.indicators
+    ]

@@ -6,7 +6,8 @@ and none missing, is certain.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Fit", "fit_line", "is_figure_word"]
 
 _MOST = 40
+_REMEMBERED = 400
+"""Letters of a line that is remembered at most."""
 _NEVER = 1_000
 _ODD = 1
 """Words where a value is expected."""
@@ -55,13 +58,31 @@ def is_figure_word(text: str) -> bool:
     return figure(text) is not None or is_blank_mark(text)
 
 
-def fit_line(  # noqa: C901 - one table of costs
-    words: Sequence[Word], needs: Sequence[Need], form: Form
-) -> Fit | None:
+def fit_line(words: Sequence[Word], needs: Sequence[Need], form: Form) -> Fit | None:
     """The words over the columns at the least cost; None where they cannot stand there."""
     if not words or len(words) > _MOST:
         return None
-    costs = [[_cost(word.text, need, form) for need in needs] for word in words]
+    named = tuple(
+        _Named(word.text, form.is_level1(word.text), form.is_level2(word.text)) for word in words
+    )
+    short = sum(len(one.text) for one in named) <= _REMEMBERED
+    return (_laid if short else _laid.__wrapped__)(named, tuple(needs))
+
+
+class _Named(NamedTuple):
+    """A word, and of which levels a label goes by that name."""
+
+    text: str
+    level1: bool
+    level2: bool
+
+
+@lru_cache(maxsize=1024)
+def _laid(words: tuple[_Named, ...], needs: tuple[Need, ...]) -> Fit | None:
+    """The words over the columns: a part of a table asks several times for the same line."""
+    kinds = frozenset(needs)
+    by_need = [{need: _cost(word, need) for need in kinds} for word in words]
+    costs = [[own[need] for need in needs] for own in by_need]
     skips = [_SPARED.get(need, 0) for need in needs]
     # A 一级 without a 二级 behind it is dearer: 成本指标 alone is a 二级 where it may be both.
     # best[c]: the least cost of the words so far with the last of them in column c, how many ways
@@ -96,21 +117,22 @@ def fit_line(  # noqa: C901 - one table of costs
     return Fit(way, cost, certain)
 
 
-def _again(before: Word, need: Need) -> int:
+def _again(before: _Named, need: Need) -> int:
     """What it costs that a word stands in the cell of the one before it."""
     if need not in _JOINED:
         return _NEVER
     return 2 if need is Need.TEXT or key(before.text) in _SIGNS else _MERGE
 
 
-def _cost(text: str, need: Need, form: Form) -> int:  # noqa: PLR0911 - a case for each need
+def _cost(word: _Named, need: Need) -> int:  # noqa: PLR0911 - a case for each need
+    text = word.text
     match need:
         case Need.LEVEL1:
-            return 0 if form.is_level1(text) else _NEVER
+            return 0 if word.level1 else _NEVER
         case Need.LEVEL2:
-            return 0 if form.is_level2(text) else _NEVER
+            return 0 if word.level2 else _NEVER
         case Need.LEVEL3:
-            label = form.is_level1(text) or form.is_level2(text)
+            label = word.level1 or word.level2
             return _FIGURE_NAME if is_figure_word(text) or is_value(text) else 3 * label
         case Need.VALUE:
             return 0 if is_value(text) else _ODD
@@ -127,7 +149,7 @@ def _cost(text: str, need: Need, form: Form) -> int:  # noqa: PLR0911 - a case f
             return _FIGURE_NAME if is_figure_word(text) else 0
 
 
-def _plain(words: Sequence[Word], way: Sequence[int], needs: Sequence[Need]) -> bool:
+def _plain(words: Sequence[_Named], way: Sequence[int], needs: Sequence[Need]) -> bool:
     """Whether no words stand where a figure is expected that the next column has."""
     values = [
         is_value(word.text)

@@ -46,6 +46,13 @@ _NEEDS = {
     "符号": Need.SIGN,
     "单位": Need.UNIT,
 }
+_MONITORED = frozenset(
+    {
+        *("全年预计完成情况", "全年预计完成值", "全年预计完成", "预计全年完成情况"),
+        *(f"1-{month}月执行情况" for month in range(1, 13)),
+    }
+)
+"""Headers of a table filled in during the year: what is done by then, and what is expected."""
 _LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 
 
@@ -62,7 +69,8 @@ class Heading:
         name = key(self.text)
         if name in LEVEL_HEADERS:
             return _LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
-        return _NEEDS.get(role_of_header(name) or "", Need.TEXT)
+        other = Need.VALUE if name in _MONITORED else Need.TEXT
+        return _NEEDS.get(role_of_header(name) or "", other)
 
     @property
     def start(self) -> int:
@@ -111,7 +119,7 @@ class Heads:
 
 def heads_of(names: Iterable[str] = ()) -> Heads:
     """The headers of an indicator part, those of forms among them."""
-    known = frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *names})
+    known = frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *_MONITORED, *names})
     return Heads(known, lambda text: text in known or _ASIDE.sub("", text) in known)
 
 
