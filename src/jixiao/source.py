@@ -7,6 +7,7 @@ text as written. NFKC is never used: it turns `…` into `...`, `①` into `1` a
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -139,12 +140,14 @@ def display_width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    width = 0
-    for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
-            continue
-        width += 2 if unicodedata.east_asian_width(char) in "WFA" else 1
-    return width
+    return sum(map(_char_width, text))
+
+
+@lru_cache(maxsize=4096)
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
 def caret_line(text: str, span: Span) -> str:
