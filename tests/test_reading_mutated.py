@@ -100,7 +100,8 @@ def test_time_is_linear_in_the_text() -> None:
         lines, rulesets = source(name)
         text = ("\n".join(lines) + "\n") * 2
         once = min(_seconds(text, rulesets) for _ in range(3))
-        assert min(_seconds(text * 4, rulesets) for _ in range(2)) <= 7 * once + 0.02
+        # a second time only where the first was too slow
+        assert any(_seconds(text * 4, rulesets) <= 7 * once + 0.02 for _ in range(2))
 
 
 def _seconds(text: str, rulesets: tuple[Ruleset, ...]) -> float:
