@@ -119,6 +119,9 @@ class _Builder:
             cell = segment.title.cells[0]
             self.cells.append(Cell(cell.text, cell.origin, "title"))
             self.year = year_in(cell.text)
+        self.fields += segment.lead
+        self.cells += segment.lead_cells
+        self.leftovers += segment.loose
 
     def read_parts(self, parts: Parts, header: Header) -> None:
         goals = read_goals(parts.fields, self.form)

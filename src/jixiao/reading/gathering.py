@@ -11,6 +11,7 @@ from jixiao.reading.assembling import read_table
 from jixiao.reading.department import read_department, speaks_of_department
 from jixiao.reading.grid import GridRow, is_page_mark
 from jixiao.reading.marks import without_marks
+from jixiao.reading.project_lists import cut_projects
 from jixiao.reading.segments import Segment, segments
 from jixiao.source import Origin
 from jixiao.tables import Cell, Table
@@ -53,7 +54,8 @@ def gather(
             for cell in row.cells
         )
         before: Table | None = None
-        for segment in segments(shown):
+        cut = (one for whole in segments(shown) for one in cut_projects(whole))
+        for segment in cut:
             if not full and not _is_table(segment):
                 _prose(got, segment, rulesets)
                 continue
@@ -66,16 +68,24 @@ def gather(
                 got.leftovers += _loose(segment)
                 full = True
                 continue
-            before = _add(got, segment, rulesets, before if segment.goes_on else None)
+            before = _add(got, segment, rulesets, _above(segment, before))
     return got
+
+
+def _above(segment: Segment, before: Table | None) -> Table | None:
+    """The table above from which one has its unit and year; of a list not its name and code."""
+    if before is not None and segment.listed:
+        return evolve(before, name="", code=None)
+    return before if segment.goes_on else None
 
 
 def _add(
     got: Gathered, segment: Segment, rulesets: Sequence[Ruleset], before: Table | None
 ) -> Table:
     read = read_table(segment, len(got.tables), rulesets, before=before)
-    if before is not None and before.year is None and read.table.year is not None:
-        got.tables[-1] = evolve(before, year=read.table.year)
+    late = before is not None and before.year is None and read.table.year is not None
+    if late and segment.goes_on:
+        got.tables[-1] = evolve(got.tables[-1], year=read.table.year)
     got.tables.append(read.table)
     got.findings += read.findings
     got.leftovers += read.leftovers

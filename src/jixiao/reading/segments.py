@@ -15,6 +15,8 @@ from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, NAME_LABELS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jixiao.tables import Cell, Field
+
 __all__ = ["Segment", "segments", "title_of", "title_text", "year_in", "year_of"]
 
 _MARKS = re.compile(r"^[\s#>*-]*(\[bookmark:[^\]]*\])?\s*")
@@ -40,6 +42,13 @@ class Segment:
     goes_on: bool = False
     heading: str = ""
     rows: tuple[GridRow, ...] = field(default=(), repr=False)
+    lead: tuple[Field, ...] = ()
+    """What a list of projects prints of this one before its levels, with the cells it stands in."""
+    lead_cells: tuple[Cell, ...] = ()
+    loose: tuple[Cell, ...] = ()
+    """What stands in a list before the first name of a project."""
+    listed: bool = False
+    """Whether it is a later project of a list, under the title and the lines of the first."""
 
     @property
     def has_grid(self) -> bool:
@@ -150,7 +159,7 @@ def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
             close()
             now = Segment(None, performance=False)
             gathered, header = [], None
-        elif _begins_again(row, seen_header=header is not None):
+        elif _begins_again(row, seen_header=header is not None) and not is_header(row):
             close()
             now = Segment(None, performance=False, untitled=True)
             gathered, header = [], None
