@@ -165,10 +165,11 @@ def header_ways(
 
 
 def _run(lines: Sequence[SpacedLine], places: range, heads: Heads) -> int:
-    """How many lines one after the other hold only pieces of headers."""
+    """How many lines one after the other hold only pieces of headers, and begin no other header."""
     count = 0
     for place in places:
-        if not all(heads.within(key(word.text)) for word in lines[place].words):
+        names = [key(word.text) for word in lines[place].words]
+        if not all(heads.within(name) and not name.startswith("一级") for name in names):
             break
         count += 1
     return count
