@@ -143,8 +143,13 @@ def _tails(value: Value, text: str) -> Iterator[tuple[str, str]]:
                 yield run[0][0], after[:_FAR]
 
 
-_LOOSE = re.compile(rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){_MARK}|{_MARK}(?![\u4e00-\u9fff%]|\Z)")
-"""A number that might be a day, number an item or be a name, if it were smaller or larger."""
+_LOOSE = re.compile(
+    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){_MARK}|含(?:{_MARK}|[0-9])|{_MARK}(?![\u4e00-\u9fff%]|\Z)"
+)
+"""A number that might be a day, number an item or be a name, if it were smaller or larger.
+
+After 含 it is read where it is the number before it.
+"""
 
 
 def _wordy(value: Qualitative, text: str, frame: str) -> bool:

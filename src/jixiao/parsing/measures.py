@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from jixiao.lexicon import (
     WORDS_BEFORE,
 )
 from jixiao.parsing.amounts import Amount, Doubtful, Piece
+from jixiao.parsing.numerals import parse_arabic
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.values.base import Operator, Value
 from jixiao.values.numeric import Comparison, Range
@@ -62,9 +64,19 @@ def operator_of(pieces: Sequence[Piece]) -> tuple[Operator | None, bool, bool]:
     return None, False, False
 
 
-def _closing(pieces: Sequence[Piece]) -> bool | None:
+_INCLUDED = re.compile(r"([0-9.]+)([^()0-9]*)\)")
+"""The number in （含95%） and its unit."""
+
+
+def _closing(pieces: Sequence[Piece], end: Quantity) -> bool | None:
+    """Whether an end is included; （含95%） must name the end that it stands at, 95%."""
     for piece in pieces:
         if piece.type == "INCLUSIVE":
+            said = _INCLUDED.search(piece.text)
+            if said is not None:
+                unit = end.unit if not said[2] else parse_unit(said[2])
+                if parse_arabic(said[1]) != end.number or unit != end.unit:
+                    raise Doubtful(doubt("V02", number=said[1]))
             return "不" not in piece.text
     return None
 
@@ -87,7 +99,7 @@ def _combine(measure: Measure) -> tuple[Operator | None, str | None]:
         op = after if op is None or weak else op
     elif weak and approx is not None and any(piece.type == "ROUGH" for piece in measure.after):
         op = None
-    closed = _closing(measure.after)
+    closed = _closing(measure.after, measure.low.quantity)
     if closed is not None:
         op = _closed(op, closed=closed)
     return op, approx
@@ -183,8 +195,8 @@ def _range(measure: Measure, upper: Amount) -> Value:
     return Range(
         low=low,
         high=high,
-        low_closed=low_closed and _closing(measure.after) is not False,
-        high_closed=high_closed and _closing(measure.high_after) is not False,
+        low_closed=low_closed and _closing(measure.after, low) is not False,
+        high_closed=high_closed and _closing(measure.high_after, high) is not False,
         approx=approx,
         subject=measure.name,
         rest=rest,
