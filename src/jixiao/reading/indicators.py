@@ -15,7 +15,7 @@ from jixiao.reading.headers import Header, is_header
 from jixiao.reading.parents import Parents, parents_of, under
 from jixiao.reading.sum_scopes import SumAt, scoped
 from jixiao.reading.sums import figure, read_sum
-from jixiao.reading.tokens import is_childless, is_placeholder_name, strip_number, tag_row
+from jixiao.reading.tokens import Kind, is_childless, is_placeholder_name, strip_number, tag_row
 from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
 from jixiao.totals import PrintedTotal
@@ -136,7 +136,7 @@ class _Reader:
                 place = aligned.cells[0].token.cell.origin
                 self.slots.append(DraftSlot(parents.level1, parents.level2, place))
             return
-        if not parents.level2 and self.has_level2 and self.form.level2:
+        if not parents.level2 and (_is_label(aligned) or (self.has_level2 and self.form.level2)):
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
         self.drafts.append(self.draft(aligned, doubts, row))
 
@@ -261,6 +261,16 @@ def _goes_on(aligned: Aligned) -> bool:
     """Whether a row only says that a list may go on: …… below the rows of a 二级."""
     texts = (key(one.token.text) for one in aligned.cells)
     return all(_DOTS.fullmatch(text) is not None for text in texts)
+
+
+def _is_label(aligned: Aligned) -> bool:
+    """Whether a row has the label of a level (质量指标) for its name: its header was torn."""
+    name = aligned.of(Need.LEVEL3)
+    return (
+        name is not None
+        and name.token.kind in {Kind.LEVEL1, Kind.LEVEL2}
+        and key(name.token.text).endswith("指标")
+    )
 
 
 def _is_slot(aligned: Aligned) -> bool:
