@@ -15,6 +15,7 @@ from jixiao.tables import Document, RowStatus, Table
 from self_evaluation_grids import clean_table
 from table_strategies import self_evaluation_forms
 from test_reading_damage import cells_of, characters
+from test_reading_other_damage import ROW_DAMAGES as OTHERS
 from test_reading_other_damage import rows_of, said
 
 if TYPE_CHECKING:
@@ -22,22 +23,7 @@ if TYPE_CHECKING:
 
     Damage = Callable[[CleanTable, st.DrawFn], CleanTable]
 
-ROW_DAMAGES = tuple(
-    one
-    for one in DAMAGES
-    if one.__name__
-    in {
-        "label_right",
-        "label_left",
-        "name_first",
-        "name_second",
-        "name_lost",
-        "header_split",
-        "stray_tab",
-        "title_marked",
-        "spaced_labels",
-    }
-)
+ROW_DAMAGES = (*OTHERS, *(one for one in DAMAGES if one.__name__ == "spaced_labels"))
 
 
 def _pick(table: CleanTable, draw: st.DrawFn, *kinds: str) -> int:
