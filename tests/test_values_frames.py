@@ -10,9 +10,9 @@ import pytest
 
 from jixiao.lexicon.splitting import words
 from jixiao.parsing import parse_value
+from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import clean
 from jixiao.parsing.frames import read_framed
-from jixiao.parsing.lexing import _WORDY
 from jixiao.parsing.masks import TELLING, masked
 from jixiao.parsing.sure import read_surely
 from jixiao.parsing.syntax import opening
@@ -132,15 +132,36 @@ def test_what_depends_on_the_number_itself_has_no_frame(text: str) -> None:
     assert framed is None or shown(framed) == shown(read_surely(cleaned, text))
 
 
-def test_terminals_said_to_begin_with_no_digit_begin_with_none() -> None:
-    patterns = dict(terminals())
-    assert set(patterns) > _WORDY
-    for name in _WORDY:
-        pattern = re.compile(patterns[name])
-        for text in (*TEXTS, *(mutated(seed) for seed in range(500))):
-            for at, char in enumerate(text):
-                if char in "0123456789":
-                    assert pattern.match(text, at) is None, (name, text[at:])
+def test_a_pattern_is_tried_before_every_character_that_it_can_begin_with() -> None:
+    patterns = [(re.compile(pattern), beginnings(pattern)) for _, pattern in terminals()]
+    saved = 0
+    for text in (*TEXTS, *(mutated(seed) for seed in range(500))):
+        for at, char in enumerate(text):
+            for pattern, begins in patterns:
+                if not begins.may_be(char):
+                    assert pattern.match(text, at) is None, (pattern.pattern, text[at:])
+                    saved += 1
+    assert saved > 100_000
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "not_said"),
+    [
+        ("(?:a|b?c)d", "abc", "d"),
+        ("(?:a)?(?:b|c*)d|e{0,2}f", "abcdef", "g"),
+        ("(?<!a)(?=b(?:c|d))[e-g]+?h", "efg", "abcdh"),
+        (r"\((?:a)|[\])]b|\.", "(]).", "ab"),
+        ("[^a-c]d", "dz", "abc"),
+        ("a{2}b|(?:(?:c|d)+|e)f", "acde", "bf"),
+        ("a?", "az", ""),
+        (r"\A(?:$|a)b|.(?<=c)", "abc", "\n"),
+        (r"\u4e00\d", "一", "1u"),
+        (r"\.|\n|\)", ".\n)", "an("),
+    ],
+)
+def test_what_a_pattern_can_begin_with(pattern: str, said: str, not_said: str) -> None:
+    found = beginnings(pattern)
+    assert [char for char in said + not_said if found.may_be(char)] == list(said)
 
 
 def test_what_is_made_on_a_draft_is_what_the_class_makes() -> None:
