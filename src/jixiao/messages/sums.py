@@ -1,4 +1,4 @@
-"""What is said about reading a self-evaluation: its sums, its year; codes T65 to T69."""
+"""What is said about reading a self-evaluation: sums, year, scores, money; codes T65 to T73."""
 
 from __future__ import annotations
 
@@ -47,5 +47,18 @@ SUMS: tuple[Entry, ...] = (
         "读取存疑：“{name}”一行与表头错列，只印有“{text}”，按所在的列读作“{columns}”，请核对原表",
         "doubtful: the row “{name}” stands beside its columns and prints “{text}” only, taken as "
         "“{columns}” by its column",
+    ),
+    _entry(
+        "T70",
+        "hint",
+        "表头有 {count} 列得分：按“{own}”复算，“{others}”按原文保留",
+        "the header has {count} columns of scores: “{own}” is taken as the unit's own, “{others}” "
+        "kept as written",
+    ),
+    _entry(
+        "T71",
+        "hint",
+        "“{text}”没有印出资金来源，读作“{name}”，请核对原表",
+        "“{text}” names no source of money and is read as “{name}”; please check the original",
     ),
 )

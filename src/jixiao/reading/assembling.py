@@ -12,13 +12,8 @@ from jixiao.reading.building import bad_weight, build_indicator
 from jixiao.reading.forms import Form, choose_form
 from jixiao.reading.goals import read_goals
 from jixiao.reading.grid import GridRow, key
-from jixiao.reading.headers import (
-    Header,
-    default_header,
-    header_names,
-    part_named,
-    read_header,
-)
+from jixiao.reading.header_columns import Header, default_header, read_header
+from jixiao.reading.headers import header_names, part_named
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
 from jixiao.reading.labelled import is_field_row, pairs_in, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
@@ -269,4 +264,8 @@ def _about_header(header: Header, table: Table) -> list[Finding]:
         said.append(finding("T32", where, columns="、".join(header.missing)))
     if header.unknown:
         said.append(finding("T33", where, columns="、".join(header.unknown)))
+    if header.scores:
+        own, *others = header.scores
+        count = len(header.scores)
+        said.append(finding("T70", where, count=count, own=own, others="、".join(others)))
     return said

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jixiao.reading.drafts import Doubt, Draft
-    from jixiao.reading.headers import Header
+    from jixiao.reading.header_columns import Header
     from jixiao.values import Value
 
 __all__ = ["bad_weight", "build_indicator"]
 
+_TICKS = frozenset("√✓✔☑■●是1Vv")
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
 
 
 def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
     """The indicator of a draft, its values read with the sign and unit of their own columns."""
     texts = {one.layout.name: one.token.text for one in draft.cells}
+    texts |= _chosen(texts, header)
     origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
     sign = _by_role(texts, header, "符号")
     unit = _by_role(texts, header, "单位")
@@ -61,6 +63,16 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
         goal=draft.goal,
         value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
     )
+
+
+def _chosen(texts: dict[str, str], header: Header) -> dict[str, str]:
+    """What was ticked in columns that each stand for a word, by the column of them all."""
+    found: dict[str, list[str]] = {}
+    for one in header.choices:
+        text = texts.get(one.layout, "").strip()
+        if text and not is_blank_mark(text):
+            found.setdefault(one.column, []).append(one.word if key(text) in _TICKS else text)
+    return {column: "、".join(words) for column, words in found.items()}
 
 
 def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:

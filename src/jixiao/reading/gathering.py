@@ -13,6 +13,7 @@ from jixiao.reading.grid import GridRow, is_page_mark
 from jixiao.reading.marks import without_marks
 from jixiao.reading.project_lists import cut_projects
 from jixiao.reading.segments import Segment, segments
+from jixiao.reading.storeys import mended_headers
 from jixiao.source import Origin
 from jixiao.tables import Cell, Table
 
@@ -54,7 +55,7 @@ def gather(
             for cell in row.cells
         )
         before: Table | None = None
-        cut = (one for whole in segments(shown) for one in cut_projects(whole))
+        cut = (one for whole in segments(mended_headers(shown)) for one in cut_projects(whole))
         for segment in cut:
             if not full and not _is_table(segment):
                 _prose(got, segment, rulesets)

@@ -11,7 +11,7 @@ from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_ce
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.fitting import Need
 from jixiao.reading.grid import key
-from jixiao.reading.headers import Header, is_header
+from jixiao.reading.headers import is_header
 from jixiao.reading.parents import Parents, parents_of, under
 from jixiao.reading.sum_scopes import SumAt, scoped
 from jixiao.reading.sums import figure, read_sum
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jixiao.findings import Finding, Where
     from jixiao.reading.forms import Form
     from jixiao.reading.grid import GridCell, GridRow
+    from jixiao.reading.header_columns import Header
 
 __all__ = ["IndicatorPart", "is_note", "read_rows"]
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jixiao.money_names import BUDGET, TERM_TOTALS, TOTALS, is_total
+from jixiao.reading.so_far import so_far
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BASIS_WORDS",
+    "CAUSE_HEADERS",
     "CLASS_WORDS",
     "CODE_LABELS",
+    "DESCRIBING",
     "FIELD_LABELS",
     "FUNDING_HEADS",
     "LEVEL_HEADERS",
+    "LIKELIHOODS",
     "MONEY_HEADERS",
     "NAME_LABELS",
     "PLAIN_HEADERS",
     "ROLE_HEADERS",
+    "SAME_HEADERS",
     "SOURCES",
     "SPENDING_HEADS",
     "UNIT_LABELS",
@@ -237,6 +242,8 @@ LEVEL_HEADERS: Mapping[str, int] = MappingProxyType(
     }
 )
 """Headers of the three levels; 指标内容 is 三级指标 under another name (domain.md §8.13)."""
+DESCRIBING = frozenset({"指标内容"})
+"""Headers of the 三级 that say what it is about where 三级指标 stands beside them (云南)."""
 
 ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
     {
@@ -278,7 +285,8 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
         "指标完成情况": "实际值",
         "指标值完成情况": "实际值",
         "自评完成值": "实际值",
-        "1-7月执行情况": "实际值",
+        "执行情况": "实际值",
+        "实现值": "实际值",
         "分值": "权重",
         "权重": "权重",
         "指标分值": "权重",
@@ -324,6 +332,7 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
         "偏差分析及改进措施": "原因",
         "偏差原因分析与改进措施": "原因",
         "原因分析及改进措施": "原因",
+        "原因说明": "原因",
         "扣分原因": "原因",
         "扣分原因及改进措施": "原因",
         "扣分原因分析": "原因",
@@ -343,8 +352,39 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
 )
 """Headers of the other columns under their many names, and what they mean."""
 
-PLAIN_HEADERS = frozenset({"指标分类", "指标类型", "指标属性", "备注", "序号"})
+CAUSE_HEADERS = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他", "原因说明")
+"""What stands below 偏差原因分析 in a table of monitoring (财预〔2019〕136号)."""
+LIKELIHOODS = ("确定能", "有可能", "完全不可能", "不可能")
+"""What stands below 完成目标可能性 there, one of them ticked."""
+PLAIN_HEADERS = frozenset(
+    {
+        "指标分类",
+        "指标类型",
+        "指标属性",
+        "备注",
+        "序号",
+        *CAUSE_HEADERS[:-1],
+        "完成目标可能性",
+        "完成可能性",
+        "全年预计完成情况",
+        "全年预计完成值",
+        "预计全年完成情况",
+        "预计全年完成值",
+    }
+)
 """Headers of columns that are known and mean nothing to a rule."""
+
+SAME_HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "完成可能性": "完成目标可能性",
+        "目标完成可能性": "完成目标可能性",
+        "全年预计完成值": "全年预计完成情况",
+        "预计全年完成情况": "全年预计完成情况",
+        "预计全年完成值": "全年预计完成情况",
+        "硬件保障": "硬件条件保障",
+    }
+)
+"""Headers that are one of a form under another name."""
 
 BASIS_WORDS = (
     "行业标准",
@@ -382,9 +422,12 @@ def role_of_header(name: str) -> Role | None:
 
     >>> role_of_header("年初目标值(A)"), role_of_header("半年(程)指标值"), role_of_header("备注")
     ('目标值', '目标值', None)
-    >>> role_of_header("上2023年")
-    '基期值'
+    >>> role_of_header("上2023年"), role_of_header("1-9月完成情况"), role_of_header("1-9月执行数")
+    ('基期值', '实际值', None)
     """
+    reached = so_far(name)
+    if reached is not None:
+        return "实际值" if ROLE_HEADERS.get(reached.what) == "实际值" else None
     bare = _YEAR_MARK.sub("", name) or name
     for one in (bare, _ASIDE.sub("", bare)):
         if one in ROLE_HEADERS:

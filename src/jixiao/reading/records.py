@@ -13,6 +13,8 @@ from jixiao.actuals import ActualRow, FundingActual, months_of
 from jixiao.findings import Finding, Where, finding
 from jixiao.reading.amounts import is_blank_mark, read_amount
 from jixiao.reading.grid import key
+from jixiao.reading.labels import role_of_header
+from jixiao.reading.so_far import so_far
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -65,7 +67,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "months": ("执行月份",),
         "money_unit": ("金额单位",),
         "forecast": ("全年预计完成情况", "全年预计完成值", "全年预计完成", "预计全年完成情况"),
-        "likelihood": ("完成目标可能性", "完成可能性"),
+        "likelihood": ("完成目标可能性", "完成可能性", "目标完成可能性", "完成的可能性"),
         "causes": ("偏差原因类别", "偏差原因分类", "原因类别"),
         "cause_money": ("经费保障", "经费保障原因"),
         "cause_rules": ("制度保障", "制度保障原因"),
@@ -77,7 +79,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _COLUMNS: Mapping[str, str] = MappingProxyType(
     {name: column for column, names in _NAMES.items() for name in (*names, column)}
 )
-_SO_FAR = re.compile(r"(?:\d{1,2}月?[-—~～至到])?\d{1,2}月(执行数|执行情况|完成情况|完成值)")
+_SPENT = frozenset({"执行数", "预算执行数", "支出数", "实际执行数", "累计执行数", "执行金额"})
 _CAUSES = ("cause_money", "cause_rules", "cause_staff", "cause_equipment", "cause_other")
 _BETWEEN = re.compile(r"[、,;/ ]+")
 _UNTICKED = frozenset({"否", "无", "×", "0", "x"})
@@ -96,10 +98,12 @@ def column_of(header: str) -> str | None:
     True
     """
     name = _UNIT.sub("", key(header)).rstrip(":")
-    so_far = _SO_FAR.fullmatch(name)
-    if so_far is not None:
-        return "executed" if so_far[1] == "执行数" else "actual"
-    return _COLUMNS.get(name)
+    reached = so_far(name)
+    if reached is None:
+        return _COLUMNS.get(name)
+    if reached.what in _SPENT:
+        return "executed"
+    return "actual" if role_of_header(name) == "实际值" else None
 
 
 def money_unit_of(header: str) -> str | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jixiao.reading.forms import Form
-    from jixiao.reading.headers import Header
+    from jixiao.reading.header_columns import Header
 
 __all__ = ["SumRow", "figure", "is_sum_name", "read_sum", "read_sum_text"]
 
