@@ -120,6 +120,26 @@ _PAGES = (
         "text stands, please check the original",
     ),
     _entry(
+        "T115",
+        "warning",
+        "读取存疑：本行在第 {page} 页末、第 {next} 页首，可能是跨页的一行，未能确定，请核对原表",
+        "doubtful: at the end of page {page} and the top of page {next}, this row may be one that "
+        "goes over both; please check the original",
+    ),
+    _entry(
+        "T116",
+        "hint",
+        "PDF 第 {pages} 页末的行跨到下一页，已接成一行",
+        "the last rows of pages {pages} of the PDF go on on the next page and were joined",
+    ),
+    _entry(
+        "T117",
+        "warning",
+        "PDF 第 {pages} 页末的行可能跨到下一页，未能确定，没有接上；请核对原表",
+        "the last rows of pages {pages} of the PDF may go on on the next page; that is not sure, "
+        "they were not joined, please check the original",
+    ),
+    _entry(
         "T120",
         "warning",
         "本文件由程序导出，有 {count} 行的文字与末列“数据”不一致（首处在第 {line} 行），"

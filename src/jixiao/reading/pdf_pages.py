@@ -19,6 +19,7 @@ from attrs import define, field
 
 from jixiao.limits import Limits
 from jixiao.reading.beside import Json, bound_memory, given_limits, say
+from jixiao.reading.pdf_frames import free_letters, margin_of, open_ends, turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +98,12 @@ def _joined(letters: list[Json]) -> str:
     return text.strip()
 
 
+def _last_line(letters: list[Json]) -> list[Json]:
+    """The letters of the last line of a cell that shows anything."""
+    shown = [one for one in letters if not one["text"].isspace()]
+    return _lines(shown)[-1].letters if shown else []
+
+
 def _unique(letters: list[Json]) -> list[Json]:
     """The letters without those that are printed twice to look bold."""
     seen: set[tuple[str, int, int]] = set()
@@ -122,7 +129,13 @@ def _page(page: Any, number: int) -> Json:  # noqa: ANN401 - a page of pdfplumbe
         raise _TooLongError
     tables: list[Json] = []
     inside: set[int] = set()
-    found = page.find_tables({"snap_tolerance": _SNAP, "join_tolerance": _SNAP}) if shapes else []
+    opened = open_ends(page.edges) if shapes else []
+    settings = {
+        "snap_tolerance": _SNAP,
+        "join_tolerance": _SNAP,
+        "explicit_horizontal_lines": opened,
+    }
+    found = page.find_tables(settings) if shapes else []
     for table in found:
         boxes = sorted(table.cells, key=lambda one: (one[1], one[0]))
         if len(boxes) < 2:  # noqa: PLR2004 - a box around a text is no table
@@ -138,8 +151,13 @@ def _page(page: Any, number: int) -> Json:  # noqa: ANN401 - a page of pdfplumbe
                         inside.add(at)
                         held[place].append(letter)
                     break
-        cells = [[_joined(one), *box] for one, box in zip(held, boxes, strict=True)]
-        tables.append({"box": list(table.bbox), "cells": cells})
+        margin = margin_of(held, boxes)
+        cells = [
+            [_joined(one), *box, free_letters(_last_line(one), box, margin)]
+            for one, box in zip(held, boxes, strict=True)
+        ]
+        ends = [any(abs(y - end) < _SNAP for y in opened) for end in table.bbox[1::2]]
+        tables.append({"box": list(table.bbox), "cells": cells, "open": ends})
     loose = [letter for at, letter in enumerate(letters) if at not in inside]
     lines = [[line.top, line.bottom, line.chunks(_COLUMN_GAP)] for line in _lines(loose)]
     return {
@@ -256,6 +274,12 @@ def _one(pdf: PDF, held: PDFPage, number: int, limits: Limits, timer: Callable[[
         with timer(limits.pdf_page_seconds):
             _weigh(held, limits.pdf_page_bytes)
             page = Page(pdf, held, number, initial_doctop=0)
+            angle = turned(page.chars)
+            if angle:
+                page.close()
+                held.rotate = (held.rotate + angle) % 360
+                held.attrs["Rotate"] = held.rotate
+                page = Page(pdf, held, number, initial_doctop=0)
             read = _page(page, number)
             page.close()
             return read
