@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from jixiao.lexicon.splitting import words
 from jixiao.parsing import parse_value
@@ -25,6 +26,7 @@ from jixiao.values.making import (
     rebounded,
     renumbered,
     resized,
+    rewritten,
 )
 from test_values_hostile import TEXTS, mutated
 
@@ -183,6 +185,9 @@ def test_what_is_made_on_a_draft_is_what_the_class_makes() -> None:
     trend = Trend(direction="up", baseline="上年", manner="显著", change=plain, rest="左右")
     assert resized(trend, made, "", None, ()).change is made
     assert shown(resized(trend, plain, "", None, ())) == shown(trend)
+    for value in (plain, span, trend):
+        assert shown(rewritten(value, "别的写法")) == shown(evolve(value, text="别的写法"))
+        assert rewritten(value, value.text) is value
     assert shown(renumbered(plain, number, plain.text, "数量", ())) == shown(plain)
 
 

@@ -72,7 +72,7 @@ def _operator_before_rate(
 ) -> tuple[Sequence[Piece | Deadline], str | None]:
     """标准不低于每人每月780元: the operator stands before 每, not before the number."""
     types = [lead.type if isinstance(lead, Piece) else "" for lead in leads]
-    if types.count("SUBJECT") != 1:
+    if "PER" not in types or types.count("SUBJECT") != 1:
         return leads, None
     at = types.index("SUBJECT")
     subject = leads[at]

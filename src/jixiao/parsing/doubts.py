@@ -46,6 +46,10 @@ _MISTAKEN = re.compile(
 """Letters in the place of digits, as character recognition leaves them: 9O%, l00%."""
 
 
+_USUAL = re.compile("[\x00-\x7f\u4e00-\u9fff≥≤。、—°·℃㎡]*")
+"""Nothing that is numeric but ASCII digits and numerals."""
+
+
 def _punctuated(text: str) -> Note | None:
     for grouped in _GROUPED.finditer(text):
         bracketed = text[grouped.start() - 1 : grouped.start()] in set("[(")
@@ -69,7 +73,7 @@ def odd_digits(text: str) -> Note | None:
     mistaken = _MISTAKEN.search(text)
     if mistaken is not None:
         return doubt("V02", number=mistaken[0])
-    if text.isascii():
+    if _USUAL.fullmatch(text) is not None:
         return None
     for index, char in enumerate(text):
         if char.isnumeric() and not char.isascii() and not "\u4e00" <= char <= "\u9fff":

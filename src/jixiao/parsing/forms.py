@@ -15,6 +15,7 @@ from jixiao.parsing.doubts import NUMBER
 from jixiao.parsing.measures import Measure, measured
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Node
+from jixiao.values.making import rewritten
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
 from jixiao.values.words import Period
@@ -182,4 +183,4 @@ def read_node(item: Node, text: str) -> Value:
             leads.append(child)
     value, rest = _core(core)
     _check_place(before, value, text)
-    return evolve(read_item(leads, value, rest), text=text)
+    return rewritten(read_item(leads, value, rest), text)

@@ -20,6 +20,7 @@ from jixiao.parsing.numerals import CHINESE_CHARS
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Failure, Node, parse
 from jixiao.values.base import Absent
+from jixiao.values.making import rewritten
 from jixiao.values.words import Qualitative
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
         value = parts[0]
     else:
         value = several.compound(parts)
-    return evolve(value, text=raw), None
+    return rewritten(value, raw), None
 
 
 def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:

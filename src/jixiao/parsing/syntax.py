@@ -44,12 +44,14 @@ class _Rule:
     """A rule as the loop needs it: how many symbols it takes, what it is, and its node's name.
 
     Without a name its children go to the rule above, as Lark has it for names that begin with _;
-    `spliced` says that such a rule is among its own symbols.
+    `passed` says that it has one child alone, which then goes there as it is, and `spliced` that
+    such a rule of several is among its own symbols.
     """
 
     size: int
     origin: str
     name: str | None
+    passed: bool
     spliced: bool
 
 
@@ -97,11 +99,13 @@ def _table() -> _Table:
 
 
 def _rule(rule: Any) -> _Rule:  # noqa: ANN401 - Lark's
-    origin = str(rule.origin.name)
+    origin, size = str(rule.origin.name), len(rule.expansion)
+    name = None if _inlined(origin) and rule.alias is None else str(rule.alias or origin)
     return _Rule(
-        size=len(rule.expansion),
+        size=size,
         origin=origin,
-        name=None if _inlined(origin) and rule.alias is None else str(rule.alias or origin),
+        name=name,
+        passed=name is None and size == 1,
         spliced=any(_inlined(str(symbol.name)) for symbol in rule.expansion),
     )
 
@@ -127,13 +131,17 @@ def parse(text: str) -> Node | Failure:
         if piece is None:
             return Failure(at, _terminals(states[stack[-1]]) - {_LAST.type})
         at += len(piece.text)
-        while not isinstance(action := states[stack[-1]].get(piece.type), int):
+        name = piece.type
+        while (action := states[stack[-1]].get(name)).__class__ is not int:
             if action is None:
                 # What was read is right as far as it goes: something more should follow.
                 return Failure(size, _terminals(states[stack[-1]]))
-            first = len(nodes) - action.size
-            nodes[first:] = [_made(action, nodes[first:])]
-            del stack[first + 1 :]
+            if action.passed:
+                del stack[-1]
+            else:
+                first = len(nodes) - action.size
+                nodes[first:] = [_made(action, nodes[first:])]
+                del stack[first + 1 :]
             stack.append(states[stack[-1]][action.origin])
             if piece is _LAST and stack[-1] == table.end:
                 tree: Node = nodes[-1]
@@ -165,7 +173,7 @@ def _made(rule: _Rule, children: list[Any]) -> Node | tuple[Any, ...]:
 def _spliced(children: list[Any]) -> tuple[Any, ...]:
     parts = list[Any]()
     for child in children:
-        if isinstance(child, tuple):
+        if child.__class__ is tuple:
             parts += child
         else:
             parts.append(child)

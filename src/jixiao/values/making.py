@@ -7,7 +7,10 @@ the change of class where the layouts differ, and a test holds both ways of maki
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from attrs import fields
 
 from jixiao.units import Quantity
 from jixiao.values.base import Value
@@ -22,7 +25,15 @@ if TYPE_CHECKING:
     from jixiao.values.base import Operator
     from jixiao.values.verdicts import Note
 
-__all__ = ["plain_comparison", "plain_quantity", "rebounded", "recomposed", "renumbered", "resized"]
+__all__ = [
+    "plain_comparison",
+    "plain_quantity",
+    "rebounded",
+    "recomposed",
+    "renumbered",
+    "resized",
+    "rewritten",
+]
 
 
 class _QuantityDraft:
@@ -54,6 +65,7 @@ class _TrendDraft(Value):
 
 
 _blank = object.__new__
+_set = object.__setattr__
 
 
 def plain_quantity(number: Decimal, unit: Unit) -> Quantity:
@@ -186,3 +198,27 @@ def _surround(
     draft.subject = subject
     draft.approx = value.approx
     draft.rest = value.rest
+
+
+@lru_cache(maxsize=32)
+def _names(kind: type[Value]) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind) if one.name != "text")
+
+
+def rewritten(value: Value, text: str) -> Value:
+    """The same value of another text; nothing else of a value depends on its text.
+
+    >>> from jixiao.units import NO_UNIT
+    >>> from decimal import Decimal
+    >>> three = plain_comparison(None, Decimal(3), NO_UNIT, "3")
+    >>> rewritten(three, "３").text, rewritten(three, "３") == three
+    ('３', True)
+    """
+    if value.text == text:
+        return value
+    kind: Any = type(value)
+    made: Value = _blank(kind)
+    for name in _names(kind):
+        _set(made, name, getattr(value, name))
+    _set(made, "text", text)
+    return made
