@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from self_evaluation_grids import Filled
 
-__all__ = ["Shape", "as_columns", "as_lines", "as_runs"]
+__all__ = ["Shape", "as_cells", "as_columns", "as_lines", "as_one_line", "as_runs"]
 
 
 @frozen
@@ -49,6 +49,19 @@ def as_lines(table: Filled, gap: str = " ") -> str:
     shown = (*above, list(NAMES), *rows, *below)
     lines += (gap.join(cell for cell in cells if cell) for cells in shown)
     return "\n".join(lines) + "\n"
+
+
+def as_one_line(table: Filled, gap: str = " ") -> str:
+    """The whole page on one line, as it is saved by what takes the text out of a page."""
+    return gap.join(as_lines(table, gap).split("\n")).strip() + "\n"
+
+
+def as_cells(table: Filled, *, blank: bool = True) -> str:
+    """A line for each filled cell, with a blank one behind it."""
+    above, rows, below = _parts(table)
+    lines = [table.title, f"（{table.year}年度）"]
+    lines += (cell for cells in (*above, list(NAMES), *rows, *below) for cell in cells if cell)
+    return ("\n\n" if blank else "\n").join(lines) + "\n"
 
 
 def wrapped(text: str, width: int) -> list[str]:

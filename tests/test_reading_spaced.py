@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import jixiao
 from jixiao.tables import RowStatus
 from self_evaluation_grids import FILES, Filled
-from spaced_tables import Shape, as_columns, as_lines, as_runs
+from spaced_tables import Shape, as_cells, as_columns, as_lines, as_one_line, as_runs
 from table_strategies import self_evaluation_forms
 from test_reading_damage import cells_of, characters
 from test_reading_other_damage import rows_of, said
@@ -69,6 +69,18 @@ def test_cell_after_cell(table: Filled, shape: Shape, blank: bool) -> None:  # n
     hold(table, as_runs(table, shape, blank=blank))
 
 
+@given(self_evaluation_forms(), GAPS)
+@settings(max_examples=20, deadline=None)
+def test_a_page_on_one_line(table: Filled, gap: str) -> None:
+    hold(table, as_one_line(table, gap))
+
+
+@given(self_evaluation_forms(), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_a_cell_a_line(table: Filled, blank: bool) -> None:  # noqa: FBT001
+    hold(table, as_cells(table, blank=blank))
+
+
 def money_of(document: Document) -> list[tuple[str, list[str]]]:
     return [
         (line.source, [str(amount) for _, amount in line.amounts])
@@ -110,7 +122,7 @@ def test_what_is_expected_by_the_end_of_the_year(months: str, expected: str) -> 
     (table,) = read(text).tables
     (tabbed,) = read(text.replace(" ", "\t")).tables
     assert (table.stage, len(table.indicators)) == ("监控", 3)
-    assert [dict(row.texts)[expected] for row in table.indicators] == ["10场", "96%", "310人"]
+    assert [dict(row.texts)["全年预计完成情况"] for row in table.indicators] == ["10场", "96%", "310人"]
     assert {row.status for row in table.indicators} == {RowStatus.EXACT}
     assert [(row.level3, row.values, row.texts) for row in table.indicators] == [
         (row.level3, row.values, row.texts) for row in tabbed.indicators

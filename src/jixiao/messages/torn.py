@@ -124,4 +124,10 @@ TORN: tuple[Entry, ...] = (
         "读取存疑：本行所属的一级、二级指标从哪一行起不能确定，请核对原表",
         "doubtful: with which row the labels of the levels begin is not certain",
     ),
+    _entry(
+        "T98",
+        "hint",
+        "读取存疑：“{name}”一行的各格没有按行印出，已按各格的内容断开，请核对原表",
+        "doubtful: the cells of “{name}” are not printed as a row; parted by what they hold",
+    ),
 )

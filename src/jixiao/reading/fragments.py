@@ -71,16 +71,21 @@ class Piece:
 
 @frozen
 class Printed:
-    """A line that shows something: its number from 1, its text, and what stands before it."""
+    """A line that shows something: its number from 1, its text, and what stands before it.
+
+    `offset` is where on the line of the file it begins, `cut` that it is a part of one only.
+    """
 
     number: int
     text: str
     gap: Gap
     too_long: bool = False
+    offset: int = 0
+    cut: bool = False
 
     def row(self, index: int, file: str | None) -> GridRow:
         """The line as a row without a grid."""
-        origin = Origin(file=file, line=self.number, column=1)
+        origin = Origin(file=file, line=self.number, column=self.offset + 1)
         cell = GridCell(self.text, index, 0, origin=origin)
         return GridRow(index, (cell,), 1, plain=True, too_long=self.too_long)
 

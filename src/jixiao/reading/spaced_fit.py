@@ -23,19 +23,23 @@ if TYPE_CHECKING:
     from jixiao.reading.forms import Form
     from jixiao.reading.spaced_words import Word
 
-__all__ = ["Fit", "fit_line", "is_figure_word"]
+__all__ = ["NEVER", "Fit", "cost_of", "fit_line", "is_figure_word", "named_of"]
 
 _MOST = 40
 _REMEMBERED = 400
 """Letters of a line that is remembered at most."""
-_NEVER = 1_000
+NEVER = 1_000
+"""What a word costs in a column that cannot hold it."""
 _ODD = 1
 """Words where a value is expected."""
 _FIGURE_NAME = 20
 _FULL = 100
 """What no weight of a row is above."""
 _MERGE, _MISSING = 30, 50
-_SIGNS = frozenset("≥≤=<>") | {">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"}
+_SIGNS = frozenset("≥≤=<>") | {
+    *(">=", "<=", "定性", "定量", "正向", "反向", "正指标", "反指标"),
+    *("大于等于", "小于等于", "等于", "大于", "小于", "不大于", "不小于"),
+}
 _SPARED = {Need.LEVEL3: _MISSING, Need.VALUE: _MISSING, Need.NUMBER: _MISSING, Need.SIGN: 5}
 _JOINED = frozenset({Need.LEVEL3, Need.VALUE, Need.TEXT})
 
@@ -62,14 +66,12 @@ def fit_line(words: Sequence[Word], needs: Sequence[Need], form: Form) -> Fit | 
     """The words over the columns at the least cost; None where they cannot stand there."""
     if not words or len(words) > _MOST:
         return None
-    named = tuple(
-        _Named(word.text, form.is_level1(word.text), form.is_level2(word.text)) for word in words
-    )
+    named = tuple(named_of(word.text, form) for word in words)
     short = sum(len(one.text) for one in named) <= _REMEMBERED
     return (_laid if short else _laid.__wrapped__)(named, tuple(needs))
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """A word, and of which levels a label goes by that name."""
 
     text: str
@@ -78,10 +80,10 @@ class _Named(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _laid(words: tuple[_Named, ...], needs: tuple[Need, ...]) -> Fit | None:
+def _laid(words: tuple[Named, ...], needs: tuple[Need, ...]) -> Fit | None:
     """The words over the columns: a part of a table asks several times for the same line."""
     kinds = frozenset(needs)
-    by_need = [{need: _cost(word, need) for need in kinds} for word in words]
+    by_need = [{need: cost_of(word, need) for need in kinds} for word in words]
     costs = [[own[need] for need in needs] for own in by_need]
     skips = [_SPARED.get(need, 0) for need in needs]
     # A 一级 without a 二级 behind it is dearer: 成本指标 alone is a 二级 where it may be both.
@@ -100,7 +102,7 @@ def _laid(words: tuple[_Named, ...], needs: tuple[Need, ...]) -> Fit | None:
                 if column == last:
                     own += _again(words[at - 1], needs[column])
                 total = cost + own + left_out
-                if own >= _NEVER:
+                if own >= NEVER:
                     continue
                 held = now.get(column)
                 if held is None or total < held[0]:
@@ -117,20 +119,26 @@ def _laid(words: tuple[_Named, ...], needs: tuple[Need, ...]) -> Fit | None:
     return Fit(way, cost, certain)
 
 
-def _again(before: _Named, need: Need) -> int:
+def _again(before: Named, need: Need) -> int:
     """What it costs that a word stands in the cell of the one before it."""
     if need not in _JOINED:
-        return _NEVER
+        return NEVER
     return 2 if need is Need.TEXT or key(before.text) in _SIGNS else _MERGE
 
 
-def _cost(word: _Named, need: Need) -> int:  # noqa: PLR0911 - a case for each need
+def named_of(text: str, form: Form) -> Named:
+    """A word with what the form knows of it."""
+    return Named(text, form.is_level1(text), form.is_level2(text))
+
+
+def cost_of(word: Named, need: Need) -> int:  # noqa: PLR0911 - a case for each need
+    """What it costs that a word stands in a column; `NEVER` where it cannot."""
     text = word.text
     match need:
         case Need.LEVEL1:
-            return 0 if word.level1 else _NEVER
+            return 0 if word.level1 else NEVER
         case Need.LEVEL2:
-            return 0 if word.level2 else _NEVER
+            return 0 if word.level2 else NEVER
         case Need.LEVEL3:
             label = word.level1 or word.level2
             return _FIGURE_NAME if is_figure_word(text) or is_value(text) else 3 * label
@@ -139,17 +147,17 @@ def _cost(word: _Named, need: Need) -> int:  # noqa: PLR0911 - a case for each n
         case Need.NUMBER:
             points = figure(text)
             if points is None:
-                return 0 if is_blank_mark(text) else _NEVER
+                return 0 if is_blank_mark(text) else NEVER
             return 0 if points <= _FULL else _FIGURE_NAME
         case Need.SIGN:
-            return 0 if key(text) in _SIGNS else _NEVER
+            return 0 if key(text) in _SIGNS else NEVER
         case Need.UNIT:
-            return _NEVER if is_figure_word(text) else 0
+            return NEVER if is_figure_word(text) else 0
         case Need.TEXT:
             return _FIGURE_NAME if is_figure_word(text) else 0
 
 
-def _plain(words: Sequence[_Named], way: Sequence[int], needs: Sequence[Need]) -> bool:
+def _plain(words: Sequence[Named], way: Sequence[int], needs: Sequence[Need]) -> bool:
     """Whether no words stand where a figure is expected that the next column has."""
     values = [
         is_value(word.text)

@@ -66,7 +66,11 @@ def with_labels(
 
 def _known(labels: Sequence[Label], column: int, need: Need, form: Form) -> list[Label] | None:
     """The labels of a column, each that of a level; lines that run on are parted where one ends."""
-    known = form.is_level1 if need is Need.LEVEL1 else form.is_level2
+
+    def known(text: str) -> bool:
+        # a 一级 with one 二级 only has it by its own name: 满意度指标, 满意度指标
+        return form.is_level1(text) or (need is Need.LEVEL2 and form.is_level2(text))
+
     found: list[Label] = []
     for label in labels:
         if label.column != column:

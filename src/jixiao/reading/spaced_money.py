@@ -6,14 +6,17 @@ stand, and where a line was not kept in shape they are left to be said.
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jixiao.reading.amounts import is_amount, is_blank_mark
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS
-from jixiao.reading.money_columns import money_meaning
+from jixiao.reading.money_columns import is_plain, money_meaning
 from jixiao.reading.spaced_header import Heading, Heads, SpacedHeader, header_ways
 from jixiao.reading.spaced_words import cell_of
+from jixiao.reading.sums import figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +24,15 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["money_at"]
+__all__ = ["heads_money", "money_at"]
 
 _TWO = 2
 _FIRST = 2
 """The column of the first amount: before it stand the head of the part and the source."""
 _NAME_LINES = 3
 _LONGEST = 24
+_PART = re.compile(r"其中:.{0,8}(拨款|资金|预算|收入)")
+_NEAR = Decimal("0.01")
 _SIDES = ("项目资金", "资金", "预算执行情况", "年度预算执行情况", "资金来源")
 _NAMES = (
     *("年初预算数", "全年预算数", "全年执行数", "预算数", "执行数", "分值", "执行率", "预算执行率"),
@@ -37,12 +42,20 @@ _NAMES = (
 )
 
 
+_ASIDES = frozenset({"(万元)", "(元)"})
+
+
 def _heads(text: str) -> bool:
     name = key(text)
     return money_meaning(name) is not None or MONEY_HEADERS.fullmatch(name) is not None
 
 
 _HEADS = Heads(_NAMES, lambda text: _heads(text) or FUNDING_HEADS.fullmatch(text) is not None)
+
+
+def heads_money(name: str) -> bool:
+    """Whether a word as compared is a header of the part about money, or a piece of one."""
+    return name in _ASIDES or _HEADS.within(name)
 
 
 def money_at(
@@ -97,6 +110,8 @@ def _source(
     lines: Sequence[SpacedLine], start: int, columns: Sequence[Heading], words: Words
 ) -> tuple[GridRow, int] | None:
     """The source whose line or lines begin at a line, and the last of them."""
+    if (alone := _alone(lines, start, columns, words)) is not None:
+        return alone, start
     named: list[Word] = []
     at = start
     while at < min(len(lines), start + _NAME_LINES):
@@ -131,9 +146,26 @@ def _source(
     return GridRow(0, tuple(cells), _FIRST + len(columns)), last
 
 
+def _alone(
+    lines: Sequence[SpacedLine], at: int, columns: Sequence[Heading], words: Words
+) -> GridRow | None:
+    """A source beside which nothing is printed: the line below it begins with no figure."""
+    if at >= len(lines) or any(_is_figure(word) for word in lines[at].words):
+        return None
+    if not _is_source(lines[at].words, words):
+        return None
+    if at + 1 < len(lines) and _is_figure(lines[at + 1].words[0]):
+        return None
+    text = "".join(word.text for word in lines[at].words)
+    cell = GridCell(text, 0, 1, origin=lines[at].words[0].origin)
+    return GridRow(0, (cell,), _FIRST + len(columns))
+
+
 def _is_source(named: Sequence[Word], words: Words) -> bool:
     text = "".join(word.text for word in named)
-    return len(text) <= _LONGEST and words.form.source_name(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    return words.form.source_name(text) is not None or _PART.fullmatch(key(text)) is not None
 
 
 def _places(figures: Sequence[Word], columns: Sequence[Heading]) -> list[int] | None:
@@ -141,7 +173,7 @@ def _places(figures: Sequence[Word], columns: Sequence[Heading]) -> list[int] | 
     if len(figures) == len(columns):
         return list(range(len(columns)))
     if any(word.spaces <= 1 for word in figures[1:]):
-        return None
+        return _amounts_only(figures, columns)
     found: list[int] = []
     for word in figures:
         over = [
@@ -151,3 +183,29 @@ def _places(figures: Sequence[Word], columns: Sequence[Heading]) -> list[int] | 
             return None
         found.append(over[0])
     return found
+
+
+def _amounts_only(figures: Sequence[Word], columns: Sequence[Heading]) -> list[int] | None:
+    """The columns of amounts, where a line has one for each and neither a share nor points.
+
+    Points are printed beside the whole only; what may be a share of the first two is not told.
+    """
+    amounts = [at for at, one in enumerate(columns) if not is_plain(_meaning(one))]
+    if len(figures) != len(amounts) or amounts != list(range(len(amounts))):
+        return None
+    found = [figure(word.text) for word in figures]
+    if None in found or any("%" in key(word.text) for word in figures):
+        return None
+    values = [one for one in found if one is not None]
+    if len(values) > _TWO and values[-3] and _is_share(values[-1], values[-2] / values[-3]):
+        return None
+    return amounts
+
+
+def _meaning(column: Heading) -> str:
+    return money_meaning(key(column.text)) or ""
+
+
+def _is_share(value: Decimal, share: Decimal) -> bool:
+    """Whether a figure is about a share, as such or out of a hundred."""
+    return min(abs(value - share), abs(value - 100 * share) / 100) < _NEAR

@@ -7,30 +7,36 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.reading.fitting import Need
+from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.indicators import is_note
 from jixiao.reading.segments import title_text
-from jixiao.reading.spaced_fit import is_figure_word
+from jixiao.reading.spaced_flow import flowing_rows, told
 from jixiao.reading.spaced_grid import grid_rows, placed_lines
 from jixiao.reading.spaced_header import header_row
 from jixiao.reading.spaced_levels import with_labels
+from jixiao.reading.spaced_proof import proven_rows, weight_column
 from jixiao.reading.spaced_rows import lines_as_rows
 from jixiao.reading.spaced_runs import runs_of
-from jixiao.reading.spaced_words import cell_of
-from jixiao.reading.sums import is_sum_name
+from jixiao.reading.spaced_sums import sum_lines, sum_row
+from jixiao.reading.spaced_words import parted
+from jixiao.reading.sums import figure, is_sum_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
-    from jixiao.reading.fragments import Piece
     from jixiao.reading.spaced_header import SpacedHeader
     from jixiao.reading.spaced_rows import SpacedRow
-    from jixiao.reading.spaced_words import SpacedLine, Word
+    from jixiao.reading.spaced_words import SpacedLine
     from jixiao.reading.wrapped_words import Words
+
+    _Place = tuple[int, int]
 
 __all__ = ["SpacedPart", "read_part"]
 
-_PARTS = frozenset({"小计", "得分小计", "分值小计", "指标小计"})
+
+_SPLIT = frozenset({Need.SIGN, Need.UNIT})
 
 
 @frozen
@@ -47,37 +53,86 @@ def read_part(
     header: SpacedHeader,
     later: Sequence[SpacedHeader],
     words: Words,
+    money: Decimal,
 ) -> SpacedPart:
-    """The rows from below a header to the end of its part; headers that come again are in it."""
+    """The rows from below a header to the end of its part; headers that come again are in it.
+
+    `money` is the weight that the part about money has in the sum of all.
+    """
     needs = header.needs
-    placed: list[tuple[int, int, GridRow]] = []
+    placed: list[tuple[_Place, GridRow]] = []
     chunks: list[list[SpacedLine]] = [[]]
+    sums: list[GridRow] = []
     at, again = header.last + 1, 0
     while at < len(lines):
         line = lines[at]
         if again < len(later) and later[again].first == at:
             if later[again].names != header.names:
                 break
-            placed.append((line.number, len(placed), header_row(later[again], 0)))
+            placed.append((_place(line), header_row(later[again], 0)))
             at, again = later[again].last + 1, again + 1
             continue
         if _ends(line, words):
             break
-        count = _sum_lines(lines, at, needs, words)
+        count = sum_lines(lines, at, needs, words)
         if count:
             chunks.append([])
             held = [word for one in lines[at : at + count] for word in one.words]
-            placed.append((line.number, len(placed), _sum_row(held, header, words)))
+            sums.append(sum_row(held, header, words))
+            placed.append((_place(line), sums[-1]))
             at += count
             continue
-        chunks[-1].append(line)
+        chunks[-1].append(parted(line) if _SPLIT & set(needs) else line)
         at += 1
+    flowed: list[tuple[SpacedRow, bool]] = []
     for place, chunk in enumerate(chunks):
+        flow = _flow(chunk, header, words, first=place == 0)
+        if flow is not None:
+            flowed += ((row, len(chunk) > 1) for row in flow)
+            continue
         rows, rest = _rows(chunk, header, words, first=place == 0)
-        placed += ((one.line, len(placed), one.grid_row(len(needs))) for one in rows)
-        placed += ((one.origin.line or 0, len(placed), _loose(one)) for one in rest)
-    placed.sort(key=lambda one: one[:2])
-    return SpacedPart(tuple(row for _, _, row in placed), again, at)
+        placed += (((one.line, one.column), one.grid_row(len(needs))) for one in rows)
+        placed += (((one.origin.line or 0, one.origin.column or 0), _loose(one)) for one in rest)
+    proven = _proven([row for row, _ in flowed], header, sums, money)
+    for at_row, (row, several) in enumerate(flowed):
+        sure = told(row, needs, proven=at_row in proven, lines=several)
+        placed.append(((row.line, row.column), sure.grid_row(len(needs))))
+    placed.sort(key=lambda one: one[0])
+    return SpacedPart(tuple(row for _, row in placed), again, at)
+
+
+def _place(line: SpacedLine) -> _Place:
+    return line.number, line.words[0].origin.column or 0
+
+
+def _proven(
+    rows: Sequence[SpacedRow], header: SpacedHeader, sums: Sequence[GridRow], money: Decimal
+) -> frozenset[int]:
+    """The rows whose weights add up to what the part says."""
+    weight = weight_column(header)
+    if weight is None:
+        return frozenset()
+    totals: set[Decimal] = set()
+    for row in sums:
+        if not is_sum_name(row.cells[0].text):
+            continue
+        found = [figure(cell.text) for cell in row.cells if cell.column == weight + 1]
+        totals |= {way for one in found if one is not None for way in (one, one - money)}
+    return proven_rows(rows, header.needs, weight, totals)
+
+
+def _flow(
+    chunk: Sequence[SpacedLine], header: SpacedHeader, words: Words, *, first: bool
+) -> list[SpacedRow] | None:
+    """The rows of lines that are not those of the table; None where another way reads them."""
+    cut = any(line.printed.cut for line in chunk)
+    if not cut:
+        if lines_as_rows(chunk, header.needs, words.form) is not None:
+            return None
+        spaced = placed_lines(chunk, header, words)
+        if spaced is not None and grid_rows(spaced, header.needs) is not None:
+            return None
+    return flowing_rows(chunk, header.needs, words, first=first)
 
 
 def _rows(
@@ -85,6 +140,8 @@ def _rows(
 ) -> tuple[list[SpacedRow], list[Piece]]:
     """The rows in lines between two sums, and what belongs to none of them."""
     needs = header.needs
+    if any(line.printed.cut for line in chunk):
+        return [], [_whole(line) for line in chunk]
     whole = lines_as_rows(chunk, needs, words.form)
     if whole is None:
         lines = placed_lines(chunk, header, words)
@@ -95,6 +152,11 @@ def _rows(
     if labels and not rows:
         return [], [piece for label in labels for piece in label.pieces]
     return with_labels(rows, labels, needs, words.form, first=first), []
+
+
+def _whole(line: SpacedLine) -> Piece:
+    """A line that nothing was read from, as it stands."""
+    return Piece(line.printed.text, Gap.BLANK, line.words[0].origin)
 
 
 def _loose(piece: Piece) -> GridRow:
@@ -114,73 +176,3 @@ def _ends(line: SpacedLine, words: Words) -> bool:
         return False
     head, mark, _ = key(first).partition(":")
     return words.is_label(first) or bool(mark and words.form.field_name(head))
-
-
-def _sum_lines(lines: Sequence[SpacedLine], at: int, needs: Sequence[Need], words: Words) -> int:
-    """How many lines from one on are a sum: its name, and figures on its line or below it."""
-    line = lines[at].words
-    named = next((i for i, word in enumerate(line) if not _is_level(word, words)), 0)
-    if not _names(line[named].text):
-        return 0
-    behind = line[named + 1 :]
-    if any(not is_figure_word(word.text) for word in behind[: needs.count(Need.NUMBER)]):
-        return 0
-    found = len(behind)
-    count = 1
-    while found < needs.count(Need.NUMBER) and at + count < len(lines):
-        more = lines[at + count].words
-        if not all(is_figure_word(word.text) for word in more):
-            break
-        found += len(more)
-        count += 1
-    return count if found else 0
-
-
-def _is_level(word: Word, words: Words) -> bool:
-    return words.is_level1(word.text) or words.is_level2(word.text)
-
-
-def _names(text: str) -> bool:
-    return is_sum_name(text) or key(text) in _PARTS
-
-
-def _sum_row(held: Sequence[Word], header: SpacedHeader, words: Words) -> GridRow:
-    """A sum with its figures in the columns of figures, where each has one."""
-    needs = header.needs
-    numbers = [at for at, need in enumerate(needs) if need is Need.NUMBER]
-    named = next(at for at, word in enumerate(held) if not _is_level(word, words))
-    cells: list[GridCell] = []
-    for word in held[:named]:
-        need = Need.LEVEL1 if words.is_level1(word.text) else Need.LEVEL2
-        at = needs.index(need) if need in needs else 0
-        cells.append(cell_of([word], 0, at + 1))
-    part = key(held[named].text) in _PARTS
-    cells.append(cell_of([held[named]], 0, 1 + (part or named > 0)))
-    figures = [word for word in held[named + 1 :] if is_figure_word(word.text)]
-    others = held[named + 1 + len(figures) :]
-    columns = numbers if len(figures) == len(numbers) else _nearest(figures, header, numbers)
-    for at, word in enumerate(figures):
-        column = columns[at] + 1 if columns else len(needs) + 1 + at
-        cells.append(cell_of([word], 0, column))
-    if others:
-        text = next((at for at, need in enumerate(needs) if need is Need.TEXT), len(needs) + 9)
-        cells.append(cell_of(others, 0, text + 1))
-    width = max(len(needs) + 1, *(cell.column + 1 for cell in cells))
-    return GridRow(0, tuple(sorted(cells, key=lambda one: one.column)), width, placed=True)
-
-
-def _nearest(
-    figures: Sequence[Word], header: SpacedHeader, numbers: Sequence[int]
-) -> list[int] | None:
-    """The column of each figure by where it stands; None where a line was not kept in shape."""
-    found: list[int] = []
-    for word in figures:
-        at = [
-            one
-            for one in numbers
-            if header.headings[one].start < word.end and word.start < header.headings[one].end
-        ]
-        if len(at) != 1 or word.spaces <= 1:
-            return None
-        found.append(at[0])
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -21,7 +22,24 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_fit import Fit
     from jixiao.reading.spaced_words import SpacedLine, Word
 
-__all__ = ["Label", "SpacedRow", "by_column", "guessed", "is_whole", "labels_in", "lines_as_rows"]
+__all__ = [
+    "Label",
+    "SpacedRow",
+    "Trust",
+    "by_column",
+    "guessed",
+    "is_whole",
+    "labels_in",
+    "lines_as_rows",
+]
+
+
+class Trust(Enum):
+    """What tells that a row is one: a line of its own, what its values are, or nothing."""
+
+    LINE = auto()
+    VALUES = auto()
+    NONE = auto()
 
 
 @frozen
@@ -33,6 +51,9 @@ class SpacedRow:
     doubts: tuple[Doubt, ...] = ()
     top: int = field(default=0)
     bottom: int = field(default=0)
+    column: int = 0
+    """Where on its line it begins, where a line has several rows."""
+    trust: Trust = Trust.LINE
 
     def grid_row(self, width: int) -> GridRow:
         """The row of the grid; column 0 is for what stands beside the table."""

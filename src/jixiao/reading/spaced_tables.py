@@ -18,6 +18,8 @@ from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.spaced_above import rows_above
 from jixiao.reading.spaced_header import SpacedHeader, find_header, header_row, heads_of
 from jixiao.reading.spaced_part import read_part
+from jixiao.reading.spaced_proof import money_weight
+from jixiao.reading.spaced_unbroken import cut_line
 from jixiao.reading.spaced_words import line_of
 from jixiao.reading.sums import is_sum_name
 from jixiao.reading.wrapped_words import words_of
@@ -54,7 +56,7 @@ def is_spaced(text: str, *, wrapped: bool, limits: Limits = DEFAULT_LIMITS) -> b
         return False
     words = words_of(())
     heads = heads_of(words.headers)
-    lines = _lines(text, None, _is_label(words, heads), limits)[0]
+    lines = _lines(text, None, words, heads, limits)[0]
     found = _headers(lines, heads)
     if wrapped:
         return any(Need.NUMBER in one.needs for one in found)
@@ -71,15 +73,17 @@ def spaced_rows(
     """The rows of a text in this dialect, each cell in the column of its header."""
     words = words_of(rulesets)
     heads = heads_of(words.headers)
-    lines, marks = _lines(text, file, _is_label(words, heads), limits)
+    lines, marks = _lines(text, file, words, heads, limits)
     headers = _headers(lines, heads)
     rows: list[GridRow] = []
     at = place = 0
     while place < len(headers):
         header = headers[place]
-        rows += rows_above(lines[at : header.first], words, file)
+        above = list(rows_above(lines[at : header.first], words, file))
+        rows += above
         rows.append(header_row(header, 0))
-        part = read_part(lines, header, headers[place + 1 :], words)
+        money = money_weight(above)
+        part = read_part(lines, header, headers[place + 1 :], words, money)
         rows += part.rows
         place += 1 + part.again
         at = part.end
@@ -110,14 +114,16 @@ def _is_label(words: Words, heads: Heads) -> Callable[[str], bool]:
 
 
 def _lines(
-    text: str, file: str | None, known: Callable[[str], bool], limits: Limits
+    text: str, file: str | None, words: Words, heads: Heads, limits: Limits
 ) -> tuple[list[SpacedLine], list[SpacedLine]]:
     """The lines, and those that are the numbers of pages."""
     lines: list[SpacedLine] = []
     marks: list[SpacedLine] = []
-    for printed in printed_lines(text, limits):
-        line = line_of(printed, file, known)
-        (marks if is_page_text(printed.text) else lines).append(line)
+    known = _is_label(words, heads)
+    for whole in printed_lines(text, limits):
+        for printed in cut_line(whole, words, heads, known):
+            line = line_of(printed, file, known)
+            (marks if is_page_text(printed.text) else lines).append(line)
     return lines, marks
 
 

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.parsing import parse_value
 from jixiao.reading.fragments import Gap, Piece
@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
     from jixiao.reading.fragments import Printed
 
-__all__ = ["SpacedLine", "Word", "cell_of", "line_of", "text_of"]
+__all__ = ["SpacedLine", "Word", "cell_of", "line_of", "parted", "text_of"]
 
 _WORD = re.compile(r"[^ \t\f\u3000\xa0]+")
 _NUMBER = re.compile(r"[≥≤=<>]{0,2}\d[\d.,]*")
+_TWO = re.compile(r"(\S+)\s+(\S.*)")
 _SIGN = re.compile(r"[≥≤=<>]{1,2}")
 _APART = 4
 """Letters of a label set apart at most: 总 得 分."""
 _MOST = 60
 """Words of a line of a table at most; more is prose."""
+_CUT = 20_000
+"""Words of a line that was cut out of a longer one at most."""
 _UNIT = 12
 
 
@@ -71,8 +74,10 @@ class SpacedLine:
         return self.printed.number
 
 
-def line_of(printed: Printed, file: str | None, is_label: Callable[[str], bool]) -> SpacedLine:
-    """The words of a line.
+def line_of(
+    printed: Printed, file: str | None, is_label: Callable[[str], bool], *, most: int = _MOST
+) -> SpacedLine:
+    """The words of a line; one that has more than `most` is prose and has one.
 
     >>> from jixiao.reading.fragments import Gap, Printed
     >>> line = line_of(Printed(1, "总 分  21980 人 5", Gap.BLANK), None, {"总分"}.__contains__)
@@ -81,14 +86,14 @@ def line_of(printed: Printed, file: str | None, is_label: Callable[[str], bool])
     """
     text = printed.text
     spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    if printed.too_long or len(spans) > _MOST:
+    if printed.too_long or len(spans) > (_CUT if printed.cut else most):
         spans = [(len(text) - len(text.lstrip()), len(text.rstrip()))]
     words: list[Word] = []
     at = end = 0
     while at < len(spans):
         taken = _together(text, spans, at, is_label)
         start, stop = spans[at][0], spans[at + taken - 1][1]
-        place = Origin(file=file, line=printed.number, column=start + 1)
+        place = Origin(file=file, line=printed.number, column=printed.offset + start + 1)
         words.append(Word(text[start:stop], start, start - end, place))
         at, end = at + taken, stop
     return SpacedLine(printed, tuple(words))
@@ -124,6 +129,24 @@ def _counts(text: str) -> bool:
         return False
     value = parse_value(text)
     return isinstance(value, Comparison) and value.quantity.unit.known and not value.rest
+
+
+def parted(line: SpacedLine) -> SpacedLine:
+    """The line where signs and units have columns of their own: = 8, 98 % are two words each."""
+    if not any(" " in word.text for word in line.words):
+        return line
+    found: list[Word] = []
+    for word in line.words:
+        match = _TWO.fullmatch(word.text)
+        if match is None or not (_NUMBER.fullmatch(match[1]) or _SIGN.fullmatch(match[1])):
+            found.append(word)
+            continue
+        at = match.start(2)
+        column = (word.origin.column or 1) + at
+        found.append(evolve(word, text=match[1]))
+        place = evolve(word.origin, column=column)
+        found.append(Word(match[2], word.start + at, at - len(match[1]), place))
+    return evolve(line, words=tuple(found))
 
 
 def text_of(words: Sequence[Word]) -> str:

@@ -102,7 +102,9 @@ def _field_row(
 
 
 def _cell(text: str, line: Printed, index: int, column: int, file: str | None) -> GridCell:
-    return GridCell(text, index, column, origin=Origin(file=file, line=line.number, column=1))
+    return GridCell(
+        text, index, column, origin=Origin(file=file, line=line.number, column=line.offset + 1)
+    )
 
 
 def _pair_row(line: Printed, words: Words, index: int, file: str | None) -> GridRow:
@@ -121,7 +123,7 @@ def _pair_row(line: Printed, words: Words, index: int, file: str | None) -> Grid
             line.text[start:end],
             index,
             column,
-            origin=Origin(file=file, line=line.number, column=start + 1),
+            origin=Origin(file=file, line=line.number, column=line.offset + start + 1),
         )
         for column, (start, end) in enumerate(spans)
     )

@@ -1,0 +1,150 @@
+"""Rows of a part whose lines are not those of the table: a whole page on one line, cells a line.
+
+A row that was cut out of such a text is certain where each of its cells is one word, none is
+missing, and the weights add up; where the text has lines of its own, being whole is enough to be
+moved only; all other rows are a guess and said to be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from jixiao.reading.doubts import Doubt
+from jixiao.reading.fitting import Need
+from jixiao.reading.fragments import Gap, compared
+from jixiao.reading.grid import key
+from jixiao.reading.spaced_levels import with_labels
+from jixiao.reading.spaced_rows import Label, SpacedRow, Trust, guessed
+from jixiao.reading.spaced_stream import StreamRow, Unit, rows_of_stream
+from jixiao.reading.wrapped_words import SIDE_LABELS
+from jixiao.tables import RowStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jixiao.reading.fragments import Piece
+    from jixiao.reading.spaced_words import SpacedLine, Word
+    from jixiao.reading.wrapped_words import Words
+
+__all__ = ["flowing_rows", "told", "units_of"]
+
+_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
+_LABEL = 3
+"""Lines that a label may be broken over: 可持续 / 影响 / 指标."""
+_SHARE = 2
+"""One row in so many, and one more, must be whole."""
+
+
+def flowing_rows(
+    lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words, *, first: bool
+) -> list[SpacedRow] | None:
+    """The rows of the lines of a part laid over its columns; None where they are mostly guesses.
+
+    Rows that are not whole carry a doubt; those that are have none yet.
+    """
+    units = units_of(lines, words)
+    several = len(lines) > 1
+    found = rows_of_stream(units, needs, words.form, lines=several)
+    if found is None:
+        return None
+    named = [one for one in found if not all(needs[at] in _LEVELS for at in one.held)]
+    if _SHARE * sum(one.whole for one in named) <= len(named):
+        return None
+    rows = [_row(one, needs, place, words) for place, one in enumerate(found)]
+    labels = [
+        Label(at, _pieces(own), place, place)
+        for place, one in enumerate(found)
+        for at, own in one.held.items()
+        if _is_label(own, needs[at], words)
+    ]
+    return with_labels(rows, labels, needs, words.form, first=first)
+
+
+def units_of(lines: Sequence[SpacedLine], words: Words) -> list[Unit]:
+    """The words of lines, labels that were broken over lines put together.
+
+    What stands beside the part as a whole is no word of a row.
+    """
+    found: list[Unit] = []
+    at = skip = 0
+    while at < len(lines):
+        own = lines[at].words[skip:]
+        skip = 0
+        for place, word in enumerate(own):
+            if place == 0 and not found and key(word.text) in SIDE_LABELS and len(own) > 1:
+                continue
+            pieces: tuple[Piece, ...] = (word.piece(Gap.BLANK),)
+            if place == len(own) - 1:
+                more = _label_lines(word, lines, at + 1, words)
+                pieces += tuple(one.piece(Gap.BLANK) for one in more)
+                at += len(more)
+            found.append(Unit(pieces, begins=place == 0))
+        at += 1
+    return found
+
+
+def _label_lines(word: Word, lines: Sequence[SpacedLine], start: int, words: Words) -> list[Word]:
+    """The words of the lines that go on with a label: 可持续 / 影响 / 指标."""
+    text, held = word.text, []
+    best: list[Word] = []
+    for line in lines[start : start + _LABEL - 1]:
+        more = line.words[0]
+        if len(line.words) != 1 or words.is_level1(more.text) or words.is_level2(more.text):
+            break
+        text += more.text
+        held.append(more)
+        if words.is_level1(text) or words.is_level2(text):
+            best = list(held)
+    return best
+
+
+def _is_label(own: Sequence[Unit], need: Need, words: Words) -> bool:
+    text = own[0].text
+    if need not in _LEVELS:
+        return False
+    return words.is_level1(text) or (need is Need.LEVEL2 and words.is_level2(text))
+
+
+def _row(one: StreamRow, needs: Sequence[Need], place: int, words: Words) -> SpacedRow:
+    held = {
+        at: _pieces(own) for at, own in one.held.items() if not _is_label(own, needs[at], words)
+    }
+    first = one.first.origin
+    row = SpacedRow(
+        first.line or 0,
+        held,
+        (),
+        place,
+        place,
+        column=first.column or 0,
+        trust=Trust.LINE if one.lined else Trust.VALUES if one.valued else Trust.NONE,
+    )
+    if not one.whole:
+        name = held.get(needs.index(Need.LEVEL3), ())
+        return row.doubted(guessed(name or (one.first,)))
+    return row
+
+
+def _pieces(units: Sequence[Unit]) -> tuple[Piece, ...]:
+    """The pieces of a cell; words of one line keep a space between them."""
+    found: list[Piece] = []
+    for unit in units:
+        first, *rest = unit.pieces
+        alike = found and found[-1].origin.line == first.origin.line
+        found += (evolve(first, gap=Gap.SPACE) if alike else first, *rest)
+    return tuple(found)
+
+
+def told(row: SpacedRow, needs: Sequence[Need], *, proven: bool, lines: bool) -> SpacedRow:
+    """The row with what its weights prove, or with the doubt that nothing proves it."""
+    if not row.held or proven or all(needs[at] in _LEVELS for at in row.held):
+        return row
+    name = row.held.get(needs.index(Need.LEVEL3), ())
+    if lines and row.trust is Trust.LINE:
+        return row
+    if lines and row.trust is Trust.VALUES:
+        text = compared(name)[:30]
+        return row.doubted(Doubt(RowStatus.MOVED, "T98", (("name", text),)))
+    return row.doubted(guessed(name))

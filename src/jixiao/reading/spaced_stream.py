@@ -1,0 +1,228 @@
+"""Words one after the other laid over the columns of a table row by row, lines told or not.
+
+Where a page was saved as one line, or a row over several, only what words are tells where a row
+ends: labels begin rows, figures end them. The words are laid over rows of columns at the least
+cost; a row is whole where each of its cells is one word and none is missing.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from jixiao.parsing import parse_value
+from jixiao.reading.fitting import Need
+from jixiao.reading.fragments import joined
+from jixiao.reading.grid import key
+from jixiao.reading.spaced_fit import NEVER, cost_of, is_figure_word, named_of
+from jixiao.reading.tokens import Kind, kind_of_value
+from jixiao.reading.weighted_labels import split_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jixiao.reading.forms import Form
+    from jixiao.reading.fragments import Piece
+
+__all__ = ["StreamRow", "Unit", "rows_of_stream"]
+
+_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
+_MISSING = {Need.LEVEL3: 50, Need.VALUE: 50, Need.NUMBER: 50, Need.SIGN: 5, Need.UNIT: 3}
+_ALONE = 12
+"""A label of a level that no row follows: 经济效益指标 with nothing behind it."""
+_BARE = 1
+_JOIN = {Need.LEVEL3: 30, Need.VALUE: 30, Need.TEXT: 2}
+_INSIDE, _OVER = 15, 4
+"""A row that begins within a line, and one that goes on with the next line."""
+_LABEL_TEXT = 25
+_LONG_UNIT, _UNIT = 10, 8
+_TEXT = 2
+
+
+@frozen
+class Unit:
+    """A word or a label put together: its pieces, whether a line begins with it, and where."""
+
+    pieces: tuple[Piece, ...]
+    begins: bool = False
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return joined(self.pieces)
+
+    @property
+    def line(self) -> int:
+        """The line that it begins on."""
+        return self.pieces[0].origin.line or 0
+
+
+@frozen
+class StreamRow:
+    """A row by columns, each cell of some words, and whether no other row could be meant."""
+
+    held: Mapping[int, tuple[Unit, ...]]
+    whole: bool
+    valued: bool
+    """Whether each value is a number or a word of a known scale, and the name is none."""
+    lined: bool = False
+    """Whether it is a line of the text, and all of it."""
+
+    @property
+    def first(self) -> Piece:
+        """The piece that it begins with."""
+        return self.held[min(self.held)][0].pieces[0]
+
+
+class _Step(NamedTuple):
+    cost: int
+    before: int
+    fresh: bool
+
+
+def rows_of_stream(
+    units: Sequence[Unit], needs: Sequence[Need], form: Form, *, lines: bool
+) -> list[StreamRow] | None:
+    """The rows at the least cost; None where words can stand in no column.
+
+    `lines` says that the lines of the text are those of the table.
+    """
+    if not units or Need.LEVEL3 not in needs:
+        return None
+    width, name = len(needs), needs.index(Need.LEVEL3)
+    skips = [_MISSING.get(need, 0) for need in needs]
+    past = [0, *accumulate(skips)]
+    ends = [
+        _ALONE if needs[at] in _LEVELS and at < name else past[width] - past[at + 1]
+        for at in range(width)
+    ]
+    steps: list[dict[int, _Step]] = []
+    for at, unit in enumerate(units):
+        own = _costs(unit, needs, form)
+        if at and _again(units[at - 1], unit, form) and Need.LEVEL2 in needs:
+            two = needs.index(Need.LEVEL2)
+            own = [(two, 0), *(one for one in own if one[0] != two)]
+        fresh = (0 if unit.begins else _INSIDE) if lines else 0
+        over = _OVER if lines and unit.begins else 0
+        before = steps[-1] if at else {}
+        new = min(((one.cost + ends[c], c) for c, one in before.items()), default=(0, -1))
+        now: dict[int, _Step] = {}
+        for column, cost in own:
+            ways = [
+                _Step(one.cost + over + _between(c, column, past, needs), c, fresh=False)
+                for c, one in before.items()
+                if c < column or (c == column and needs[c] in _JOIN)
+            ]
+            if column <= name and (new[1] >= 0 or not at):
+                ways.append(_Step(new[0] + fresh + past[column], new[1], fresh=True))
+            if ways:
+                best = min(ways)
+                now[column] = best._replace(cost=best.cost + cost)
+        if not now:
+            return None
+        steps.append(now)
+    return _told(_traced(units, steps, ends), needs)
+
+
+def _again(before: Unit, unit: Unit, form: Form) -> bool:
+    """Whether a label of a 一级 comes twice, so that it is that of the only 二级 as well."""
+    label = split_weight(before.text)[0]
+    return label == split_weight(unit.text)[0] and form.is_level1(label)
+
+
+def _between(last: int, column: int, past: Sequence[int], needs: Sequence[Need]) -> int:
+    if last == column:
+        return _JOIN[needs[column]]
+    skipped = past[column] - past[last + 1]
+    bare = needs[last] is Need.LEVEL1 and needs[column] is Need.LEVEL3 and column > last + 1
+    return skipped + _BARE * bare
+
+
+def _costs(unit: Unit, needs: Sequence[Need], form: Form) -> list[tuple[int, int]]:
+    """The columns that a word may stand in, and what it costs."""
+    text = unit.text
+    word = named_of(text, form)
+    label = word.level1 or word.level2
+    found: list[tuple[int, int]] = []
+    by_need: dict[Need, int] = {}
+    for column, need in enumerate(needs):
+        cost = by_need.get(need)
+        if cost is None:
+            cost = cost_of(word, need)
+            if need is Need.TEXT:
+                cost += _TEXT + _LABEL_TEXT * label
+            elif need is Need.UNIT and cost < NEVER:
+                cost = _LONG_UNIT if len(text) > _UNIT or label else 0
+            by_need[need] = cost
+        if cost < NEVER:
+            found.append((column, cost))
+    return found
+
+
+def _traced(
+    units: Sequence[Unit], steps: Sequence[Mapping[int, _Step]], ends: Sequence[int]
+) -> list[dict[int, list[Unit]]]:
+    """The cells of each row, from the last word back to the first."""
+    column = min(steps[-1], key=lambda one: steps[-1][one].cost + ends[one])
+    rows: list[dict[int, list[Unit]]] = [{}]
+    for at in range(len(units) - 1, -1, -1):
+        rows[-1].setdefault(column, []).insert(0, units[at])
+        step = steps[at][column]
+        if step.fresh and at:
+            rows.append({})
+        column = step.before
+    return rows[::-1]
+
+
+def _told(rows: Sequence[dict[int, list[Unit]]], needs: Sequence[Need]) -> list[StreamRow]:
+    """The rows, each with how sure it is: a text behind the figures may be a name that was torn."""
+    figured = [at for at, need in enumerate(needs) if need in {Need.NUMBER, Need.VALUE}]
+    reasons = {at for at, need in enumerate(needs) if need is Need.TEXT and at > figured[-1]}
+    found: list[StreamRow] = []
+    torn = False
+    for place, row in enumerate(rows):
+        texts = bool(reasons & set(row))
+        whole = not torn and not texts and _is_whole(row, needs)
+        held = {at: tuple(own) for at, own in sorted(row.items())}
+        lined = _is_lined(row) and (place + 1 == len(rows) or _first(rows[place + 1]).begins)
+        found.append(StreamRow(held, whole, whole and _is_valued(row, needs), lined))
+        torn = texts
+    return found
+
+
+def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool:
+    if any(len(own) > 1 for own in row.values()):
+        return False
+    if all(needs[at] in _LEVELS for at in row):
+        return True
+    asked = {Need.LEVEL3, Need.VALUE, Need.NUMBER}
+    if any(need in asked and at not in row for at, need in enumerate(needs)):
+        return False
+    name = row[needs.index(Need.LEVEL3)][0].text
+    values = [_is_number(row[at][0].text) for at, need in enumerate(needs) if need is Need.VALUE]
+    return not _is_number(name) and values == sorted(values, reverse=True)
+
+
+def _first(row: Mapping[int, Sequence[Unit]]) -> Unit:
+    return row[min(row)][0]
+
+
+def _is_lined(row: Mapping[int, Sequence[Unit]]) -> bool:
+    """Whether a row begins with its line and has no other."""
+    lines = {piece.origin.line for own in row.values() for unit in own for piece in unit.pieces}
+    return _first(row).begins and len(lines) == 1
+
+
+def _is_number(text: str) -> bool:
+    return is_figure_word(text) or kind_of_value(parse_value(text)) is Kind.VALUE
+
+
+def _is_valued(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool:
+    """Whether each value is a value for certain."""
+    return all(
+        kind_of_value(parse_value(key(own[0].text))) in {Kind.VALUE, Kind.WORD}
+        for at, own in row.items()
+        if needs[at] is Need.VALUE
+    )
