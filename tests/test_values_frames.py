@@ -13,7 +13,7 @@ from jixiao.lexicon.splitting import words
 from jixiao.parsing import parse_value
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import clean
-from jixiao.parsing.frames import read_framed
+from jixiao.parsing.frames import read_framed, read_repeated
 from jixiao.parsing.masks import TELLING, masked
 from jixiao.parsing.sure import read_surely
 from jixiao.parsing.syntax import opening
@@ -56,6 +56,9 @@ def test_a_framed_reading_is_the_reading_of_the_grammar(chunk: int) -> None:
             framed = read_framed(cleaned, text)
             if framed is not None:
                 assert shown(framed) == shown(read_surely(cleaned, text)), text
+                again = [read_repeated(cleaned, text) for _ in range(2)][-1]
+                assert again is not None
+                assert shown(again) == shown(framed)
                 compared += 1
     assert compared > 400
 

@@ -44,6 +44,17 @@ class Beginnings:
     classes: tuple[re.Pattern[str], ...]
     empty: bool
 
+    def ahead(self) -> str:
+        """A pattern that looks at one character: where it fails, the pattern need not be tried.
+
+        >>> beginnings("不低于|[0-9]+以上").ahead(), beginnings("[0-9]*").ahead()
+        ('(?=[不]|[0-9])', '')
+        """
+        if self.empty:
+            return ""
+        alone = f"[{''.join(map(re.escape, sorted(self.chars)))}]" if self.chars else ""
+        return f"(?={'|'.join(filter(None, (alone, *(one.pattern for one in self.classes))))})"
+
     def may_be(self, char: str) -> bool:
         """Whether the pattern can match where `char` stands first."""
         return self.empty or char in self.chars or any(one.match(char) for one in self.classes)

@@ -24,6 +24,7 @@ from jixiao.lexicon import (
     WORDS_AFTER,
     WORDS_BEFORE,
 )
+from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
@@ -59,10 +60,8 @@ _STRUCTURE = re.compile(
 )
 
 
-_SUBJECTED = re.compile(
-    f"([\u4e00-\u9fff]{{1,24}}?)({trie(SIGNS)}|{BEFORE})?"
-    r"([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
-)
+_BOUND = rf"({trie(SIGNS)}|{BEFORE})?([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
+_SUBJECTED = re.compile(rf"([\u4e00-\u9fff]{{1,24}}?){beginnings(_BOUND).ahead()}{_BOUND}")
 _NO_SUBJECT = (
     *WORDS_BEFORE,
     *APPROX_BEFORE,

@@ -1,9 +1,8 @@
 """Texts that differ from one read before in numbers and names alone: the words are read once.
 
 `较上年增长5.2%` and `较上年增长11%` have one frame, `较上年增长#%`. What the grammar makes of it
-depends on its words; the numbers are put in afterwards, and so are names at the head of an item
-(`masks`). Only plain numbers are taken out: none that could be part of a date, a name, a ratio, a
-grouping or a sign stands for another.
+depends on its words; the numbers are put in afterwards (`framing`, `filling`), and so are names at
+the head of an item (`masks`).
 """
 
 from __future__ import annotations
@@ -11,14 +10,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.lexicon import NUMBERED_NAMES
 from jixiao.parsing.filling import PROBE, PROBES, Filling, filled, worded
-from jixiao.parsing.masks import MASKED, masked, stands_apart
+from jixiao.parsing.framing import MARK, Framed, framed_text
+from jixiao.parsing.masks import MASKED, stands_apart
 from jixiao.parsing.sure import read_surely
 from jixiao.source import fold
 from jixiao.units import decimal_text
@@ -27,24 +27,12 @@ from jixiao.values.trends import Trend
 from jixiao.values.words import Compound, Qualitative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from jixiao.units import Quantity
     from jixiao.values.base import Value
 
-__all__ = ["read_framed"]
-
-_PLAIN = re.compile(
-    r"(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])(?<![0-9],)"
-    r"(?!(?:(?:19|20)[0-9]{2}|12[0-9]{3})(?![0-9]))"
-    r"(?![0-9.]+,[0-9])((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
-    rf"(?=[^年月日号季旬半时点分成折版级届个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
-    r"\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
-)
-"""A number that no terminal of the grammar tells from another of its kind."""
-
-_MARK = "#"
-_LONGEST = 64
+__all__ = ["read_framed", "read_repeated"]
 
 
 @frozen
@@ -144,7 +132,7 @@ def _tails(value: Value, text: str) -> Iterator[tuple[str, str]]:
 
 
 _LOOSE = re.compile(
-    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){_MARK}|含(?:{_MARK}|[0-9])|{_MARK}(?![\u4e00-\u9fff%]|\Z)"
+    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{MARK}(?![\u4e00-\u9fff%]|\Z)"
 )
 """A number that might be a day, number an item or be a name, if it were smaller or larger.
 
@@ -160,7 +148,7 @@ def _wordy(value: Qualitative, text: str, frame: str) -> bool:
 @lru_cache(maxsize=4096)
 def _template(frame: str) -> _Template | None:
     """What the grammar makes of a frame, or None where the numbers are more than amounts."""
-    pieces = frame.split(_MARK)
+    pieces = frame.split(MARK)
     probes = PROBES[: len(pieces) - 1]
     if PROBE.search(frame) is not None:
         return None
@@ -187,29 +175,47 @@ def _template(frame: str) -> _Template | None:
 _NO_SPELLING: Mapping[str, str] = MappingProxyType({})
 
 
+@lru_cache(maxsize=8192)
+def _sights(frame: str) -> Iterator[int]:
+    """Counts how often a frame was seen. No reading depends on it, only which way is taken."""
+    del frame
+    return count()
+
+
+def read_repeated(text: str, raw: str) -> Value | None:
+    """The value of a cleaned text whose frame came before, else None: then the grammar reads it.
+
+    To work out what a frame makes of its numbers costs more than to read one text.
+
+    >>> read_repeated("失窃率下降到5.2%", ""), str(read_repeated("失窃率下降到11%", ""))
+    (None, '失窃率≤11%')
+    """
+    framed = framed_text(text)
+    return _put_in(framed, raw) if framed is not None and next(_sights(framed.frame)) else None
+
+
 def read_framed(text: str, raw: str) -> Value | None:
-    """The value of a cleaned text by its frame, else None: then the grammar reads it.
+    """The value of a cleaned text by its frame, whether it came before or not, else None.
 
     >>> str(read_framed("较上年增长5.2%", "")), read_framed("≥5%,5%-3%", "")
     ('较上年提高5.2%', None)
     >>> str(read_framed("居民收入较上年增长5.2%", ""))
     '居民收入较上年提高5.2%'
     """
-    if len(text) > _LONGEST or _MARK in text:
-        return None
-    plain, names = masked(text)
-    parts = _PLAIN.split(plain)
-    digits: Sequence[str] = parts[1::2]
-    if len(digits) > len(PROBES) or not (digits or names):
-        return None
-    template = _template(_MARK.join(parts[::2]))
+    framed = framed_text(text)
+    return None if framed is None else _put_in(framed, raw)
+
+
+def _put_in(framed: Framed, raw: str) -> Value | None:
+    template = _template(framed.frame)
     if template is None:
         return None
+    digits, names = framed.digits, framed.names
     if not all(stands_apart(names[mask], after) for mask, after in template.tails):
         return None
     spelling = dict(zip(PROBES, digits, strict=False)) if template.spelled else _NO_SPELLING
     numbers = iter([Decimal(digits[at]) for at in template.order])
-    filling = Filling(text, numbers, names, spelling)
+    filling = Filling(framed.text, numbers, names, spelling)
     if isinstance(template.value, Qualitative):
         return worded(template.value, filling, raw)
     return filled(template.value, filling, raw)

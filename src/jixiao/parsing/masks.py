@@ -24,6 +24,7 @@ from jixiao.lexicon import (
     WORDS_BEFORE,
 )
 from jixiao.lexicon.splitting import words
+from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.numerals import CHINESE_CHARS
 from jixiao.parsing.subjects import NEGATIONS
 from jixiao.parsing.tries import trie
@@ -61,7 +62,7 @@ TELLING = re.compile(
 )
 """Words that may say something at the head of an item or before a number."""
 
-_MUTE = rf"(?!{TELLING.pattern})[\u4e00-\u9fff]"
+_MUTE = rf"(?!{beginnings(TELLING.pattern).ahead()}{TELLING.pattern})[\u4e00-\u9fff]"
 _NAME = re.compile(rf"(?<![^,;。])((?:{_MUTE})+)(?={_MUTE})")
 """All but the last character of a name: 节 and 合 before 约 make another word of it."""
 MASKED = re.compile("|".join(f"{mask}+" for mask in _MASKS))

@@ -15,6 +15,7 @@ from jixiao.lexicon import (
     NOTHING_OF,
     WORDS_AFTER,
 )
+from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.belonging import MULTIPLE, limit, numbered, reference
 from jixiao.parsing.dates import (
     CN_DAY,
@@ -129,6 +130,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     belonging = numbered(asked, unit)
     origin = rf"(?:由|从)(?:{ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
     start = f"{start}|{origin}|{limit()}{END}"
+    start = f"(?={beginnings(start).ahead()}(?:{start}))"
     return (
         ("ENUMERATOR", r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),
         ("FROM", origin),
@@ -216,7 +218,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         (
             "SUBJECT",
-            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?(?![0-9]|[-~至到—][0-9]))+?(?={start})",
+            rf"(?:[0-9]+[A-Z](?=[\u4e00-\u9fff]))?(?:{NOT_STRUCTURE}|(?<=[A-Za-z])[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?(?![0-9]|[-~至到—][0-9]))+?{start}",
         ),
         ("NAME", rf"{NOT_STRUCTURE}+{MULTIPLE}"),
         ("WORDS", r"[^,;。]+"),
