@@ -87,6 +87,7 @@ def test_the_money_of_hubei_is_headed_with_its_points() -> None:
         ("全年执行数", "285.84万元"),
         ("执行率", "100%"),
         ("得分", "20"),
+        ("分值", "20"),
     ]
     assert [column.name for column in table.columns] == ["年初目标值(A)", "实际完成值(B)", "得分"]
     assert own(HUBEI) == set()

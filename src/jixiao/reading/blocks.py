@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from jixiao.reading.amounts import is_amount, is_blank_mark
 from jixiao.reading.grid import GridCell, key
 from jixiao.reading.labels import MONEY_HEADERS
 from jixiao.reading.money_columns import is_plain, money_meaning
@@ -23,7 +24,8 @@ _NOT_MONEY = frozenset({"数值", "百分比"})
 class Line:
     """A line being gathered; `late` are amounts that stood on another row, by column.
 
-    `told` are words beside the amounts (原因), with the column of the form they stand in.
+    `told` are words beside the amounts (原因), with the column of the form they stand in. `at` is
+    where a line begins that names no source, and so has no cell of its own.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Line:
     status: RowStatus = RowStatus.EXACT
     bad: list[GridCell] = field(factory=list)
     told: list[tuple[str, GridCell]] = field(factory=list)
+    at: GridCell | None = None
 
 
 @define
@@ -51,6 +54,8 @@ class Block:
     head_column: int | None = None
     remarks: dict[str, str] = field(factory=dict)
     remark_places: dict[int, str] = field(factory=dict)
+    units: dict[str, str] = field(factory=dict)
+    """The unit of money that the header of a column states."""
 
     @classmethod
     def of(cls, group: GroupRule | None) -> Block:
@@ -80,6 +85,27 @@ class Block:
         if meaning is None:
             return None
         return next((one for one in self.columns if money_meaning(key(one)) == meaning), None)
+
+    def is_name(self, cell: GridCell) -> bool:
+        """Whether a cell is neither a header nor a number."""
+        filled = is_amount(cell.text) or is_blank_mark(cell.text)
+        return not filled and self.header(cell.text) is None
+
+    def add(self, text: str) -> str:
+        """A column more than the form has, by its own name."""
+        name = key(text).rstrip(":")
+        if self.columns:
+            self.columns = (*self.columns, name)
+            self.aliases[name] = name
+        return name
+
+    def rename(self, column: str, name: str) -> None:
+        """Call a column of the form as the table prints it."""
+        self.columns = tuple(name if one == column else one for one in self.columns)
+        self.aliases = {label: one for label, one in self.aliases.items() if one != column}
+        self.aliases[name] = name
+        if column in self.plain_units:
+            self.plain_units = (self.plain_units - {column}) | {name}
 
     def is_plain(self, column: str) -> bool:
         """Whether the figures of a column are no money: a share, or points."""

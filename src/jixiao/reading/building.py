@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bad_weight", "build_indicator"]
 
+_OPERATOR = re.compile(r"[≥≤=<>]{1,2}")
 _TICKS = frozenset("√✓✔☑■●是1Vv")
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
 
@@ -33,7 +34,7 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
     texts = {one.layout.name: one.token.text for one in draft.cells}
     texts |= _chosen(texts, header)
     origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
-    sign = _by_role(texts, header, "符号")
+    sign = _sign(texts, header)
     unit = _by_role(texts, header, "单位")
     unread = draft.status is RowStatus.UNREAD
     valued = [] if unread else [one for one in header.columns if one.role in {"目标值", "实际值"}]
@@ -84,6 +85,12 @@ def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:
     return next(
         (texts[one.name] for one in header.columns if one.role == role and one.name in texts), None
     )
+
+
+def _sign(texts: dict[str, str], header: Header) -> str | None:
+    """The sign of a row: of several columns (指标性质, 指标方向) the one that holds an operator."""
+    signs = [texts[one.name] for one in header.columns if one.role == "符号" and one.name in texts]
+    return next((one for one in signs if _OPERATOR.fullmatch(key(one))), next(iter(signs), None))
 
 
 def _values(

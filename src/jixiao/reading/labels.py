@@ -172,7 +172,7 @@ FIELD_LABELS = frozenset(
 
 FUNDING_HEADS = re.compile(
     r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金来源|资金总体情况|收入|资金申请|执行情况|"
-    r"预算规模(及资金用途)?)(\((万元|元|千元|亿元)\))?(\(\d{1,2}分\))?"
+    r"预算规模(及资金用途)?)(\(\d{1,2}分\))?(\((万元|元|千元|亿元)\))?(\(\d{1,2}分\))?"
 )
 """What stands beside the part about money as a whole."""
 SPENDING_HEADS = frozenset({"支出", "支出明细", "支出构成", "项目支出", "支出预算", "支出内容"})

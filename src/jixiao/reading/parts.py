@@ -9,6 +9,7 @@ from attrs import frozen
 from jixiao.reading.headers import continues_header, is_header, opens_header
 from jixiao.reading.labelled import is_field_row, pairs_in
 from jixiao.reading.money import opens_money
+from jixiao.reading.money_pairs import apart, is_filled, opens_pairs, pairs_of
 from jixiao.reading.schedules import opens_schedule
 from jixiao.reading.sums import is_sum_name, read_sum_text
 from jixiao.reading.tasks import goes_on_with_tasks, opens_tasks
@@ -84,20 +85,40 @@ def _above(
     money: list[GridRow] = []
     schedule: list[GridRow] = []
     last = fields
-    for row in rows:
+    paired = False
+    for row in (one for whole in rows for one in apart(whole, form)):
         if _is_score(row, form):
             fields.append(row)
             continue
+        opens = opens_money(row, form)
         if opens_schedule(row) and not schedule:
             last = schedule
         elif last is schedule and len(schedule) == 1 and not row.plain:
             pass
-        elif is_field_row(row, form) or last is schedule:
-            last = money if opens_money(row, form) else fields
-        elif last is money or opens_money(row, form):
+        elif opens_pairs(row, form) or (paired and not opens and _goes_on_paired(row, form)):
+            paired = paired or not (opens or last is money)
+            last = money
+        elif is_field_row(row, form) or last is schedule or (paired and not opens):
+            paired = paired and opens
+            last = money if opens else fields
+        elif last is money or opens:
+            paired = False
             last = money
         last.append(row)
     return tuple(fields), tuple(money), tuple(schedule)
+
+
+def _goes_on_paired(row: GridRow, form: Form) -> bool:
+    """Whether a row goes on with money in labels beside their amounts: a source, or amounts only.
+
+    Nothing heads such money, so that another label behind it is a field again.
+    """
+    if row.plain:
+        return False
+    first, *rest = row.cells
+    whole = len(rest) > 1 and all(map(is_filled, rest))
+    known = form.source_name(first.text) is not None or pairs_of(row.cells, form) is not None
+    return known or whole or all(map(is_filled, row.cells))
 
 
 def _is_score(row: GridRow, form: Form) -> bool:

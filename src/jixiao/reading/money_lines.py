@@ -1,0 +1,91 @@
+"""The sources of money once all are gathered: each amount by its column, the points of the head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jixiao.money_names import total_at
+from jixiao.reading.amounts import assign
+from jixiao.tables import FundingLine, RowStatus
+from jixiao.units import Quantity, parse_unit
+
+if TYPE_CHECKING:
+    from jixiao.reading.blocks import Block, Line
+    from jixiao.reading.money_ledger import Ledger
+
+__all__ = ["finished_sources"]
+
+_WEIGHT = "分值"
+
+
+def finished_sources(block: Block, ledger: Ledger) -> tuple[FundingLine, ...]:
+    """The sources with their amounts by column."""
+    columns = block.names() or ("预算数",)
+    lines = [_finished(line, columns, block, ledger) for line in block.lines]
+    weight = ledger.weight
+    at = total_at([line.source for line in lines])
+    if weight is None or not lines or any(line.amount(_WEIGHT) is not None for line in lines):
+        return tuple(lines)
+    whole = lines[at or 0]
+    points = Quantity(weight, parse_unit(""))
+    lines[at or 0] = _with_amount(whole, _WEIGHT, points)
+    return tuple(lines)
+
+
+def _finished(line: Line, columns: tuple[str, ...], block: Block, ledger: Ledger) -> FundingLine:
+    """One line with its amounts by column, and what is doubtful about them said."""
+    shown = line.cells or [one for one in (line.at,) if one is not None]
+    for cell in line.cells:
+        ledger.keep(cell, "funding:source")
+    in_place = all(cell.column in block.printed.values() for cell in line.amounts)
+    open_columns = [name for name in columns if name not in line.late]
+    printed = [name for name in open_columns if name in block.printed]
+    if len(printed) == len(line.amounts):
+        open_columns = printed
+    got = assign(line.amounts, open_columns, block.printed, {}, in_place=in_place)
+    doubtful = got.status is RowStatus.SUSPECTED or _may_have_slid(line, block)
+    if got.extra or (doubtful and len(columns) > 1):
+        ledger.say("T28", shown, name=line.name)
+    ledger.leave(got.extra)
+    cells = dict(got.cells) | line.late
+    for cell in line.bad:
+        ledger.keep(cell, "funding:amount")
+        ledger.say("T24", [cell], name=line.name, text=cell.text.strip())
+    for cell in (*cells.values(), *(cell for _, cell in line.told)):
+        ledger.keep(cell, "funding:amount")
+    return FundingLine(
+        line.name,
+        tuple((name, ledger.amount(cells.get(name), block, name)) for name in columns),
+        shown[-1].origin,
+        (
+            *((columns[0], cell.text.strip()) for cell in line.bad[:1]),
+            *((name, cell.text.strip()) for name, cell in line.told),
+        ),
+    )
+
+
+def _may_have_slid(line: Line, block: Block) -> bool:
+    """Whether a line stands beside the others by as much as would give it other columns."""
+    if not line.cells:
+        return False
+    places = Counter(one.cells[0].column for one in block.lines if one.cells)
+    usual = min(places, key=lambda column: (-places[column], column))
+    slid = line.cells[0].column - usual
+    printed = set(block.printed.values())
+    whole = len(line.amounts) == len(printed)
+    return (
+        slid != 0
+        and not whole
+        and bool(line.amounts)
+        and all(cell.column - slid in printed for cell in line.amounts)
+    )
+
+
+def _with_amount(line: FundingLine, column: str, amount: Quantity) -> FundingLine:
+    """A line with an amount in a column, in its place where the column is there already."""
+    named = [name for name, _ in line.amounts]
+    amounts = tuple((name, amount if name == column else one) for name, one in line.amounts)
+    if column not in named:
+        amounts = (*amounts, (column, amount))
+    return FundingLine(line.source, amounts, line.origin, line.texts)
