@@ -7,9 +7,10 @@ moved only; all other rows are a guess and said to be.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from jixiao.reading.doubts import Doubt
 from jixiao.reading.fitting import Need
@@ -17,7 +18,7 @@ from jixiao.reading.fragments import Gap, compared
 from jixiao.reading.grid import key
 from jixiao.reading.spaced_levels import with_labels
 from jixiao.reading.spaced_rows import Label, SpacedRow, Trust, guessed
-from jixiao.reading.spaced_stream import StreamRow, Unit, rows_of_stream
+from jixiao.reading.spaced_stream import StreamRow, Unit, heads_level, rows_of_stream
 from jixiao.reading.wrapped_words import SIDE_LABELS
 from jixiao.tables import RowStatus
 
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["flowing_rows", "told", "units_of"]
+__all__ = ["Flow", "flowing_rows", "told", "units_of"]
 
+_CELLS = 1.5
+"""Words that lines have at least which are not cells."""
+_DOTS = re.compile(r"[.…·]{2,}")
 _LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 _LABEL = 3
 """Lines that a label may be broken over: 可持续 / 影响 / 指标."""
@@ -37,15 +41,29 @@ _SHARE = 2
 """One row in so many, and one more, must be whole."""
 
 
+@frozen
+class Flow:
+    """Rows, and what says only that a list goes on: ……."""
+
+    rows: list[SpacedRow]
+    dots: list[Piece]
+
+    @property
+    def held(self) -> tuple[list[SpacedRow], list[Piece]]:
+        """What is neither proven nor to be: no rows, and the dots."""
+        return [], self.dots
+
+
 def flowing_rows(
     lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words, *, first: bool
-) -> list[SpacedRow] | None:
+) -> Flow | None:
     """The rows of the lines of a part laid over its columns; None where they are mostly guesses.
 
     Rows that are not whole carry a doubt; those that are have none yet.
     """
-    units = units_of(lines, words)
-    several = len(lines) > 1
+    every = units_of(lines, words)
+    units = [one for one in every if not _DOTS.fullmatch(one.text)]
+    several = len(lines) > 1 and len(units) > _CELLS * len(lines)
     found = rows_of_stream(units, needs, words.form, lines=several)
     if found is None:
         return None
@@ -59,7 +77,9 @@ def flowing_rows(
         for at, own in one.held.items()
         if _is_label(own, needs[at], words)
     ]
-    return with_labels(rows, labels, needs, words.form, first=first)
+    told_rows = with_labels(rows, labels, needs, words.form, first=first)
+    dots = [piece for one in every if _DOTS.fullmatch(one.text) for piece in one.pieces]
+    return Flow(told_rows, dots)
 
 
 def units_of(lines: Sequence[SpacedLine], words: Words) -> list[Unit]:
@@ -95,7 +115,9 @@ def _label_lines(word: Word, lines: Sequence[SpacedLine], start: int, words: Wor
             break
         text += more.text
         held.append(more)
-        if words.is_level1(text) or words.is_level2(text):
+        behind = lines[start + len(held)].words[0] if start + len(held) < len(lines) else None
+        unknown = heads_level(key(text)) and behind is not None and words.is_level2(behind.text)
+        if words.is_level1(text) or words.is_level2(text) or unknown:
             best = list(held)
     return best
 

@@ -53,6 +53,8 @@ _MONITORED = frozenset(
     }
 )
 """Headers of a table filled in during the year: what is done by then, and what is expected."""
+_OTHERS = frozenset({"绩效标准", "完成率", "完成率(%)", "指标说明", "指标解释"})
+"""Headers of columns of texts that no part of a form is read from."""
 _LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 
 
@@ -99,6 +101,13 @@ class SpacedHeader:
         return tuple(one.need for one in self.headings)
 
     @property
+    def by_cell(self) -> bool:
+        """Whether each line of it is a cell, or a piece of one, so that all lines below are."""
+        words = [word for one in self.headings for word in one.words]
+        lines = {word.origin.line for word in words}
+        return len(lines) == len(words) > _LEVELS
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The columns as compared."""
         return tuple(key(one.text) for one in self.headings)
@@ -119,7 +128,9 @@ class Heads:
 
 def heads_of(names: Iterable[str] = ()) -> Heads:
     """The headers of an indicator part, those of forms among them."""
-    known = frozenset({*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *_MONITORED, *names})
+    known = frozenset(
+        {*LEVEL_HEADERS, *ROLE_HEADERS, *PLAIN_HEADERS, *_MONITORED, *_OTHERS, *names}
+    )
     return Heads(known, lambda text: text in known or _ASIDE.sub("", text) in known)
 
 

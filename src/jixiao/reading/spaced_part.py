@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.indicators import is_note
 from jixiao.reading.segments import title_text
-from jixiao.reading.spaced_flow import flowing_rows, told
+from jixiao.reading.spaced_flow import Flow, flowing_rows, told
 from jixiao.reading.spaced_grid import grid_rows, placed_lines
 from jixiao.reading.spaced_header import header_row
 from jixiao.reading.spaced_levels import with_labels
@@ -19,7 +20,7 @@ from jixiao.reading.spaced_proof import proven_rows, weight_column
 from jixiao.reading.spaced_rows import lines_as_rows
 from jixiao.reading.spaced_runs import runs_of
 from jixiao.reading.spaced_sums import sum_lines, sum_row
-from jixiao.reading.spaced_words import parted
+from jixiao.reading.spaced_words import parted, whole
 from jixiao.reading.sums import figure, is_sum_name
 
 if TYPE_CHECKING:
@@ -33,9 +34,14 @@ if TYPE_CHECKING:
 
     _Place = tuple[int, int]
 
-__all__ = ["SpacedPart", "read_part"]
+__all__ = ["SpacedPart", "flows", "read_part"]
 
 
+_ENDS = ("(盖章)", "(签章)", "(签字)", "(公章)", "绩效目标")
+"""What ends a line for somebody to sign, and the heading of what comes next."""
+_CHAPTER = re.compile(r"(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")
+_LOOK = 200
+"""Lines below a header that are looked at to tell what they are."""
 _SPLIT = frozenset({Need.SIGN, Need.UNIT})
 
 
@@ -82,15 +88,14 @@ def read_part(
             placed.append((_place(line), sums[-1]))
             at += count
             continue
-        chunks[-1].append(parted(line) if _SPLIT & set(needs) else line)
+        chunks[-1].append(_shaped(line, header))
         at += 1
     flowed: list[tuple[SpacedRow, bool]] = []
     for place, chunk in enumerate(chunks):
         flow = _flow(chunk, header, words, first=place == 0)
         if flow is not None:
-            flowed += ((row, len(chunk) > 1) for row in flow)
-            continue
-        rows, rest = _rows(chunk, header, words, first=place == 0)
+            flowed += ((row, len(chunk) > 1) for row in flow.rows)
+        rows, rest = flow.held if flow else _rows(chunk, header, words, first=place == 0)
         placed += (((one.line, one.column), one.grid_row(len(needs))) for one in rows)
         placed += (((one.origin.line or 0, one.origin.column or 0), _loose(one)) for one in rest)
     proven = _proven([row for row, _ in flowed], header, sums, money)
@@ -99,6 +104,25 @@ def read_part(
         placed.append(((row.line, row.column), sure.grid_row(len(needs))))
     placed.sort(key=lambda one: one[0])
     return SpacedPart(tuple(row for _, row in placed), again, at)
+
+
+def _shaped(line: SpacedLine, header: SpacedHeader) -> SpacedLine:
+    """The line with the words that its table has: one a line, or signs and units by themselves."""
+    if header.by_cell:
+        return whole(line)
+    return parted(line) if _SPLIT & set(header.needs) else line
+
+
+def flows(lines: Sequence[SpacedLine], header: SpacedHeader, words: Words) -> bool:
+    """Whether what stands below a header that has a cell a line is rows of such lines."""
+    if not header.by_cell:
+        return False
+    below: list[SpacedLine] = []
+    for line in lines[header.last + 1 : header.last + 1 + _LOOK]:
+        if _ends(line, words):
+            break
+        below.append(whole(line))
+    return flowing_rows(below, header.needs, words, first=True) is not None
 
 
 def _place(line: SpacedLine) -> _Place:
@@ -123,7 +147,7 @@ def _proven(
 
 def _flow(
     chunk: Sequence[SpacedLine], header: SpacedHeader, words: Words, *, first: bool
-) -> list[SpacedRow] | None:
+) -> Flow | None:
     """The rows of lines that are not those of the table; None where another way reads them."""
     cut = any(line.printed.cut for line in chunk)
     if not cut:
@@ -142,13 +166,13 @@ def _rows(
     needs = header.needs
     if any(line.printed.cut for line in chunk):
         return [], [_whole(line) for line in chunk]
-    whole = lines_as_rows(chunk, needs, words.form)
-    if whole is None:
+    found = lines_as_rows(chunk, needs, words.form)
+    if found is None:
         lines = placed_lines(chunk, header, words)
-        whole = None if lines is None else grid_rows(lines, needs)
-    if whole is None:
+        found = None if lines is None else grid_rows(lines, needs)
+    if found is None:
         return runs_of(chunk, needs, words)
-    rows, labels = whole
+    rows, labels = found
     if labels and not rows:
         return [], [piece for label in labels for piece in label.pieces]
     return with_labels(rows, labels, needs, words.form, first=first), []
@@ -167,7 +191,9 @@ def _loose(piece: Piece) -> GridRow:
 
 def _ends(line: SpacedLine, words: Words) -> bool:
     """Whether something else than a row begins with a line: a title, a note, a label, prose."""
-    if line.printed.too_long or is_note(line.printed.text):
+    text = line.printed.text
+    name = key(text)
+    if line.printed.too_long or is_note(text) or name.endswith(_ENDS) or _CHAPTER.match(name):
         return True
     if title_text(line.printed.row(0, None)) is not None:
         return True

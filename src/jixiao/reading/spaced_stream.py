@@ -16,6 +16,7 @@ from jixiao.parsing import parse_value
 from jixiao.reading.fitting import Need
 from jixiao.reading.fragments import joined
 from jixiao.reading.grid import key
+from jixiao.reading.labels import BASIS_WORDS, CLASS_WORDS
 from jixiao.reading.spaced_fit import NEVER, cost_of, is_figure_word, named_of
 from jixiao.reading.tokens import Kind, kind_of_value
 from jixiao.reading.weighted_labels import split_weight
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from jixiao.reading.forms import Form
     from jixiao.reading.fragments import Piece
 
-__all__ = ["StreamRow", "Unit", "rows_of_stream"]
+__all__ = ["StreamRow", "Unit", "heads_level", "rows_of_stream"]
 
 _LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 _MISSING = {Need.LEVEL3: 50, Need.VALUE: 50, Need.NUMBER: 50, Need.SIGN: 5, Need.UNIT: 3}
@@ -36,9 +37,11 @@ _BARE = 1
 _JOIN = {Need.LEVEL3: 30, Need.VALUE: 30, Need.TEXT: 2}
 _INSIDE, _OVER = 15, 4
 """A row that begins within a line, and one that goes on with the next line."""
-_LABEL_TEXT = 25
+_LABEL_TEXT, _LABEL_NAME = 25, 7
 _LONG_UNIT, _UNIT = 10, 8
 _TEXT = 2
+_LONGEST = 8
+"""Letters of the label of a 一级 that nobody knows at most."""
 
 
 @frozen
@@ -101,6 +104,8 @@ def rows_of_stream(
     steps: list[dict[int, _Step]] = []
     for at, unit in enumerate(units):
         own = _costs(unit, needs, form)
+        if at + 1 < len(units) and _heads(unit, units[at + 1], form) and Need.LEVEL1 in needs:
+            own = [(needs.index(Need.LEVEL1), 0), *own]
         if at and _again(units[at - 1], unit, form) and Need.LEVEL2 in needs:
             two = needs.index(Need.LEVEL2)
             own = [(two, 0), *(one for one in own if one[0] != two)]
@@ -123,7 +128,19 @@ def rows_of_stream(
         if not now:
             return None
         steps.append(now)
-    return _told(_traced(units, steps, ends), needs)
+    return _told(_traced(units, steps, ends), needs, form)
+
+
+def _heads(unit: Unit, after: Unit, form: Form) -> bool:
+    """Whether a label that nobody knows stands before that of a 二级: 项目完成指标, 数量指标."""
+    if not heads_level(key(unit.text)) or form.is_level1(unit.text):
+        return False
+    return not form.is_level2(unit.text) and form.is_level2(after.text)
+
+
+def heads_level(name: str) -> bool:
+    """Whether a text as compared may be a 一级 of a form that nobody knows."""
+    return len(name) <= _LONGEST and name.endswith("指标")
 
 
 def _again(before: Unit, unit: Unit, form: Form) -> bool:
@@ -153,6 +170,12 @@ def _costs(unit: Unit, needs: Sequence[Need], form: Form) -> list[tuple[int, int
             cost = cost_of(word, need)
             if need is Need.TEXT:
                 cost += _TEXT + _LABEL_TEXT * label
+                if is_basis(text):
+                    cost = 0
+            elif need is Need.VALUE:
+                cost += _LABEL_TEXT * (label or is_basis(text))
+            elif need is Need.LEVEL3:
+                cost += _LABEL_NAME * label + _LABEL_TEXT * is_basis(text)
             elif need is Need.UNIT and cost < NEVER:
                 cost = _LONG_UNIT if len(text) > _UNIT or label else 0
             by_need[need] = cost
@@ -176,15 +199,17 @@ def _traced(
     return rows[::-1]
 
 
-def _told(rows: Sequence[dict[int, list[Unit]]], needs: Sequence[Need]) -> list[StreamRow]:
+def _told(
+    rows: Sequence[dict[int, list[Unit]]], needs: Sequence[Need], form: Form
+) -> list[StreamRow]:
     """The rows, each with how sure it is: a text behind the figures may be a name that was torn."""
     figured = [at for at, need in enumerate(needs) if need in {Need.NUMBER, Need.VALUE}]
     reasons = {at for at, need in enumerate(needs) if need is Need.TEXT and at > figured[-1]}
     found: list[StreamRow] = []
     torn = False
     for place, row in enumerate(rows):
-        texts = bool(reasons & set(row))
-        whole = not torn and not texts and _is_whole(row, needs)
+        texts = any(_is_torn(row[at]) for at in reasons & set(row))
+        whole = not torn and not texts and _is_whole(row, needs, form)
         held = {at: tuple(own) for at, own in sorted(row.items())}
         lined = _is_lined(row) and (place + 1 == len(rows) or _first(rows[place + 1]).begins)
         found.append(StreamRow(held, whole, whole and _is_valued(row, needs), lined))
@@ -192,7 +217,8 @@ def _told(rows: Sequence[dict[int, list[Unit]]], needs: Sequence[Need]) -> list[
     return found
 
 
-def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool:
+def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need], form: Form) -> bool:
+    """Whether each cell is one word, none is missing, and none is a label that stands elsewhere."""
     if any(len(own) > 1 for own in row.values()):
         return False
     if all(needs[at] in _LEVELS for at in row):
@@ -201,8 +227,23 @@ def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool:
     if any(need in asked and at not in row for at, need in enumerate(needs)):
         return False
     name = row[needs.index(Need.LEVEL3)][0].text
-    values = [_is_number(row[at][0].text) for at, need in enumerate(needs) if need is Need.VALUE]
+    texts = [row[at][0].text for at, need in enumerate(needs) if need is Need.VALUE]
+    two = Need.LEVEL2 in needs and needs.index(Need.LEVEL2) in row
+    if any(_is_label(one, form) for one in (*texts, *(() if two else (name,)))):
+        return False
+    values = [_is_number(one) for one in texts]
     return not _is_number(name) and values == sorted(values, reverse=True)
+
+
+def _is_torn(own: Sequence[Unit]) -> bool:
+    """Whether a text behind the figures may be a piece of another cell; a basis is none."""
+    return len(own) > 1 or not is_basis(own[0].text)
+
+
+def is_basis(text: str) -> bool:
+    """Whether a text is what a target rests on, or a class: 计划标准."""
+    name = key(text)
+    return name in BASIS_WORDS or name in CLASS_WORDS
 
 
 def _first(row: Mapping[int, Sequence[Unit]]) -> Unit:
@@ -213,6 +254,10 @@ def _is_lined(row: Mapping[int, Sequence[Unit]]) -> bool:
     """Whether a row begins with its line and has no other."""
     lines = {piece.origin.line for own in row.values() for unit in own for piece in unit.pieces}
     return _first(row).begins and len(lines) == 1
+
+
+def _is_label(text: str, form: Form) -> bool:
+    return form.is_level1(text) or form.is_level2(text)
 
 
 def _is_number(text: str) -> bool:

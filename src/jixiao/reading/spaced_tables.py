@@ -17,7 +17,7 @@ from jixiao.reading.grid import GridRow, is_page_text, key, split_lines
 from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.spaced_above import rows_above
 from jixiao.reading.spaced_header import SpacedHeader, find_header, header_row, heads_of
-from jixiao.reading.spaced_part import read_part
+from jixiao.reading.spaced_part import flows, read_part
 from jixiao.reading.spaced_proof import money_weight
 from jixiao.reading.spaced_unbroken import cut_line
 from jixiao.reading.spaced_words import line_of
@@ -59,7 +59,7 @@ def is_spaced(text: str, *, wrapped: bool, limits: Limits = DEFAULT_LIMITS) -> b
     lines = _lines(text, None, words, heads, limits)[0]
     found = _headers(lines, heads)
     if wrapped:
-        return any(Need.NUMBER in one.needs for one in found)
+        return any(Need.NUMBER in one.needs or flows(lines, one, words) for one in found)
     return bool(found)
 
 

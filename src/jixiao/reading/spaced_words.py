@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
     from jixiao.reading.fragments import Printed
 
-__all__ = ["SpacedLine", "Word", "cell_of", "line_of", "parted", "text_of"]
+__all__ = ["SpacedLine", "Word", "cell_of", "line_of", "parted", "text_of", "whole"]
 
 _WORD = re.compile(r"[^ \t\f\u3000\xa0]+")
 _NUMBER = re.compile(r"[≥≤=<>]{0,2}\d[\d.,]*")
 _TWO = re.compile(r"(\S+)\s+(\S.*)")
 _SIGN = re.compile(r"[≥≤=<>]{1,2}")
+_PAIR = 2
 _APART = 4
 """Letters of a label set apart at most: 总 得 分."""
 _MOST = 60
@@ -35,6 +36,8 @@ _MOST = 60
 _CUT = 20_000
 """Words of a line that was cut out of a longer one at most."""
 _UNIT = 12
+_BRACKET = 5
+"""Words that a bracket reaches over at most."""
 
 
 @frozen
@@ -111,6 +114,8 @@ def _together(
         for stop in range(most, at + 1, -1):
             if is_label(key(text[start : spans[stop - 1][1]])):
                 return stop - at
+    if (count := _closed(text, spans, at)) > 1:
+        return count
     if at + 1 < len(spans) and spans[at + 1][0] - end == 1:
         follows = text[spans[at + 1][0] : spans[at + 1][1]]
         word = key(text[start:end])
@@ -122,6 +127,21 @@ def _together(
     return 1
 
 
+def _closed(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    """How many words from one on a bracket that is open in it reaches over: 数量( ≥**个 )."""
+    start, end = spans[at]
+    word = text[start:end]
+    if "(" not in word and "（" not in word:
+        return 1
+    depth = 0
+    for count, (first, last) in enumerate(spans[at : at + _BRACKET], 1):
+        for char in text[first:last]:
+            depth += (char in "(（") - (char in ")）")
+        if depth <= 0:
+            return count
+    return 1
+
+
 @lru_cache(maxsize=4096)
 def _counts(text: str) -> bool:
     """Whether a number and what follows it are a quantity with a unit that is known."""
@@ -129,6 +149,15 @@ def _counts(text: str) -> bool:
         return False
     value = parse_value(text)
     return isinstance(value, Comparison) and value.quantity.unit.known and not value.rest
+
+
+def whole(line: SpacedLine) -> SpacedLine:
+    """The line where each line is a cell: all its words are one."""
+    if len(line.words) < _PAIR:
+        return line
+    first = line.words[0]
+    text = line.printed.text.strip()
+    return evolve(line, words=(evolve(first, text=text),))
 
 
 def parted(line: SpacedLine) -> SpacedLine:
