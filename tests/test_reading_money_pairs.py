@@ -11,6 +11,7 @@ from office_files import as_docx, as_html, as_xlsx
 
 if TYPE_CHECKING:
     from jixiao.tables import Document, Table
+    from office_files import Grid
 
 BELOW = (
     "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
@@ -71,10 +72,10 @@ def test_labels_with_their_amounts(money: str) -> None:
 def test_labels_with_their_amounts_in_files(kind: str) -> None:
     rows = [line.split("\t") for line in (PAIRS + BELOW).splitlines()]
     width = max(map(len, rows))
-    grid: list[list[str | object | None]] = [[*row, *[""] * (width - len(row))] for row in rows]
-    blocks = ["项目支出绩效自评表", "（2022年度）", grid]
-    make = {"xlsx": lambda: as_xlsx({"表": blocks}), "docx": lambda: as_docx(blocks)}  # type: ignore[dict-item, arg-type]
-    data = make[kind]() if kind in make else as_html(blocks)  # type: ignore[arg-type]
+    grid: Grid = [[*row, *[""] * (width - len(row))] for row in rows]
+    blocks: list[str | Grid] = ["项目支出绩效自评表", "（2022年度）", grid]
+    make = {"xlsx": lambda: as_xlsx({"表": blocks}), "docx": lambda: as_docx(blocks)}
+    data = make[kind]() if kind in make else as_html(blocks)
     (table,) = jixiao.read(data, file=f"t.{kind}").tables
     assert filled(table) == FOUR
 

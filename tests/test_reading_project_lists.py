@@ -127,3 +127,29 @@ def test_a_unit_on_a_row_of_its_own_carries_the_projects_below_it() -> None:
     document = jixiao.read(KINDS["txt"](rows), file="t.txt")
     told = [(table.name, table.unit) for table in document.tables]
     assert told == [(FIRST[0], "某市民政局"), (SECOND[0], "某市民政局")]
+
+
+def test_what_the_indicator_is_about_stands_beside_its_name() -> None:
+    """云南: 指标内容 behind 三级指标 says what it is about, and is no name."""
+    rows = grid("blank", NAMES[0])
+    rows = [[*row, one] for row, one in zip(rows, ("指标内容", *"甲乙丙丁戊"), strict=True)]
+    document = jixiao.read(KINDS["txt"](rows), file="t.txt")
+    told = [row.description for table in document.tables for row in table.indicators]
+    assert told == list("甲乙丙丁戊")
+    assert {row.status.value for table in document.tables for row in table.indicators} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["备注：1.由单位填报", "", "2.请核对"],
+        ["填报人：", "张三", "联系电话：", "", "填报日期：", "2025年1月"],
+        ["单位负责人（签字）：", "李四", "", "审核人：", "王五"],
+    ],
+)
+def test_notes_and_signatures_below_a_list_are_no_project(below: list[str]) -> None:
+    rows = grid("blank", NAMES[0])
+    document = jixiao.read(KINDS["txt"]([*rows, [*below]]), file="t.txt")
+    assert [table.name for table in document.tables] == [FIRST[0], SECOND[0]]
+    assert [len(table.indicators) for table in document.tables] == [3, 2]
+    assert {one for one in below if one} <= texts(document)

@@ -1,4 +1,4 @@
-"""The goals of a self-evaluation in two columns: 预期目标 and 实际完成情况, under 年度总体目标."""
+"""Goals in two columns side by side: 预期目标 and 实际完成情况, 实施期目标 and 年度目标."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ _ACHIEVED = re.compile(
     r"(?:完成|实现)(?:情况|结果|目标)(?:综述|说明|及效果)?"
 )
 _GOAL = re.compile(r"(?:项目|部门|单位|实施期)?(?:年度|总体|绩效|年度绩效|年度总体|总体绩效)+目标")
+_YEARLY = re.compile(r"(?:项目|部门|单位)?(?:年度|本年度?|当年)(?:绩效|总体|工作)*目标")
+_TERM = re.compile(r"(?:项目)?(?:中期|中长期|长期|实施期|三年|项目期|总体)(?:绩效|总体|工作)*目标")
+_SIDE = re.compile(
+    r"(?:\d{1,2}[.、])?(?:项目|部门|年度|总体|整体|绩效|基本)*(?:情况|目标)(?:完成情况)?"
+)
+_YEARS = re.compile(r"\((?:20\d{2}|[^()]{0,12}年)[^()]{0,16}\)$")
+"""The years behind a label: 中期目标（2025年—2027年）."""
 _DEFAULT = "年度总体目标"
 
 
@@ -40,31 +47,45 @@ class GoalPart:
 
 @frozen
 class _Head:
-    """The two columns, and the label beside them."""
+    """The two columns, what stands in each, and the labels beside them."""
 
     expected: GridCell
     achieved: GridCell
-    side: GridCell | None
+    sides: tuple[GridCell, ...]
+    names: tuple[str, str]
 
     @property
-    def name(self) -> str:
-        """What the goal is called: by the label beside the columns, else as the field has it."""
-        return _DEFAULT if self.side is None else key(self.side.text).rstrip(":")
+    def labelled(self) -> bool:
+        """Whether a label beside the columns, or the first of them, says whose goal it is."""
+        return bool(self.sides) or _EXPECTED.fullmatch(_name(self.expected)) is None
+
+
+def _name(cell: GridCell) -> str:
+    return _YEARS.sub("", key(cell.text).rstrip(":")).rstrip(":")
+
+
+def _columns(row: GridRow) -> tuple[GridCell, GridCell] | None:
+    """The two cells that head the columns: what was to be and what is, or the term and the year."""
+    for left, right in ((_EXPECTED, _ACHIEVED), (_YEARLY, _ACHIEVED), (_TERM, _YEARLY)):
+        at = next((at for at, one in enumerate(row.cells) if right.fullmatch(_name(one))), 0)
+        if at and left.fullmatch(_name(row.cells[at - 1])) and at + 1 == len(row.cells):
+            return row.cells[at - 1], row.cells[at]
+    return None
 
 
 def _head(row: GridRow) -> _Head | None:
-    if row.plain:
+    found = None if row.plain else _columns(row)
+    if found is None:
         return None
-    names = [(key(cell.text).rstrip(":"), cell) for cell in row.cells]
-    expected = next((cell for name, cell in names if _EXPECTED.fullmatch(name)), None)
-    achieved = next((cell for name, cell in names if _ACHIEVED.fullmatch(name)), None)
-    if expected is None or achieved is None or expected.column >= achieved.column:
+    expected, achieved = found
+    sides = tuple(cell for cell in row.cells if cell not in found)
+    if any(not _is_goal(cell) and _SIDE.fullmatch(key(cell.text)) is None for cell in sides):
         return None
-    others = [cell for _, cell in names if cell not in {expected, achieved}]
-    goal = len(others) == 1 and others[0].column < expected.column and _is_goal(others[0])
-    if others and not goal:
-        return None
-    return _Head(expected, achieved, others[0] if goal else None)
+    own = _name(expected)
+    if _EXPECTED.fullmatch(own):
+        goals = [cell for cell in sides if _is_goal(cell)]
+        own = key(goals[-1].text).rstrip(":") if goals else _DEFAULT
+    return _Head(expected, achieved, sides, (own, _name(achieved)))
 
 
 def heads_goals(row: GridRow) -> bool:
@@ -114,28 +135,29 @@ def _holds_texts(row: GridRow, head: _Head, form: Form, *, first: bool) -> bool:
     if row.plain or _head(row) is not None:
         return False
     texts = list(row.cells)
-    if first and head.side is None and len(texts) > 1 and _is_goal(texts[0]):
+    if first and not head.labelled and len(texts) > 1 and _is_goal(texts[0]):
         texts = texts[1:]
     if len(texts) > 2 or form.field_name(texts[0].text) is not None:  # noqa: PLR2004 - two columns
         return False
-    return first or all(cell.column >= head.expected.column for cell in texts)
+    # Where the columns begin at the edge, nothing tells a text that goes on from another label.
+    inside = head.expected.column > 0
+    return first or (inside and all(cell.column >= head.expected.column for cell in texts))
 
 
 def _texts(head: _Head, rows: Sequence[GridRow]) -> GoalPart:
     """The texts under both heads; a lone text goes by the column it stands in."""
-    name = head.name
+    name, achieved = head.names
     columns: tuple[list[GridCell], list[GridCell]] = ([], [])
     cells: list[Cell] = []
     for row in rows:
         texts = list(row.cells)
-        if head.side is None and len(texts) > 1 and _is_goal(texts[0]):
+        if not head.labelled and len(texts) > 1 and _is_goal(texts[0]):
             name = key(texts[0].text).rstrip(":")
             cells.append(Cell(texts[0].text, texts[0].origin, "label"))
             texts = texts[1:]
         for at, cell in enumerate(texts):
             behind = at == 1 if len(texts) > 1 else cell.column >= head.achieved.column
             columns[behind].append(cell)
-    achieved = key(head.achieved.text).rstrip(":")
     fields = []
     for called, column, place in (
         (name, columns[0], head.expected),

@@ -172,6 +172,8 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
             got.take(name, cell, need if cell.column < last else None)
     columns, scores = _own_score_first(_with_reason(got.columns))
     columns, layouts = _as_the_form_calls_them(columns, got.layouts, form)
+    if scores:
+        scores = (next(one.name for one in columns if one.role == "得分"), *scores[1:])
     named = {one.name for one in columns}
     missing = [
         rule.name for rule in form.columns if rule.role == "目标值" and rule.name not in named

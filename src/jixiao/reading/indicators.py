@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
@@ -78,6 +78,8 @@ class _Reader:
         self.sums: list[SumAt] = []
         self.findings: list[Finding] = []
         self.labelled: list[PrintedTotal] = []
+        self.whole: list[PrintedTotal] = []
+        """What a label beside the header says that all rows weigh: 绩效指标（90分）."""
         self.weighed: set[tuple[str, str | None]] = set()
         self.goal: str | None = None
         self.side(header.side)
@@ -89,7 +91,7 @@ class _Reader:
             self.cells += [Cell(cell.text, cell.origin, "header") for cell in row.cells]
             first = min((one.column for one in self.header.layouts), default=0)
             self.side([cell for cell in row.cells if cell.column < first])
-        elif row.plain or _is_note(row):
+        elif row.plain or _is_note(row, self.form):
             self.leave(row)
         elif len(row.cells) > most_cells(self.header.layouts):
             self.unread(row)
@@ -193,15 +195,14 @@ class _Reader:
             if _GOAL.search(label):
                 self.goal = label
                 self.parents = Parents()
-            if weight is not None:
-                self.labelled.append(
-                    PrintedTotal(
-                        "".join(cell.text.split()),
-                        level1=label,
-                        weight=weight,
-                        origin=cell.origin,
-                    )
-                )
+            if weight is None:
+                continue
+            name = "".join(cell.text.split())
+            one = PrintedTotal(name, weight=weight, origin=cell.origin)
+            if _GOAL.search(label) or self.form.is_level1(label):
+                self.labelled.append(evolve(one, level1=label))
+            else:
+                self.whole.append(one)
 
     def finish(self) -> IndicatorPart:
         """All of it."""
@@ -210,7 +211,7 @@ class _Reader:
             tuple(self.slots),
             tuple(self.cells),
             tuple(self.leftovers),
-            (*self.labelled, *scoped(self.sums, self.drafts)),
+            (*self.labelled, *scoped(self.sums, self.drafts), *self.whole),
             tuple(self.findings),
         )
 
@@ -224,8 +225,10 @@ def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None
 
 
-def _is_note(row: GridRow) -> bool:
-    return len(row.cells) == 1 and is_note(row.cells[0].text)
+def _is_note(row: GridRow, form: Form) -> bool:
+    """Whether a row is a note, in one cell or going on beside it; a 一级 or 二级 makes it a row."""
+    labels = (form.is_level1(one.text) or form.is_level2(one.text) for one in row.cells[1:])
+    return is_note(row.cells[0].text) and not any(labels)
 
 
 def _cell(one: Slotted) -> Cell:

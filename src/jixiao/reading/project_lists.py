@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.headers import is_header
 from jixiao.reading.indicators import is_note
-from jixiao.reading.labels import LEVEL_HEADERS
+from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, UNIT_LABELS
 from jixiao.reading.parts import header_rows
 from jixiao.tables import Cell, Field
 
@@ -24,7 +25,18 @@ __all__ = ["cut_projects"]
 _NAME = re.compile(
     r"(?:(?:单位|部门)名称[、,/])?项目名称(?:\([^()]{1,12}\)|[、,/](?:单位|部门)名称)?"
 )
+_CLOSING = FIELD_LABELS - {"项目名称", "专项名称", *UNIT_LABELS}
+"""Labels that stand below a list: 备注, 填报人, 联系电话."""
+_SIGNED = re.compile(
+    r"(?:填[报表制]|编制|审核|复核|经办|制表|财务|单位|部门|分管|项目)?"
+    r"(?:人|负责人|领导|科室|日期|时间|单位|电话|联系电话|签字|盖章|签章)(?:\([^()]{1,8}\))?:"
+)
 _FIGURE = re.compile(r"\d{1,2}")
+
+
+def _is_level(text: str) -> bool:
+    name = base_name(key(text))
+    return name in LEVEL1_NAMES or name in LEVEL2_PARENTS
 
 
 @frozen
@@ -86,12 +98,15 @@ class _Cutter:
         self.fields: list[Field] = []
         self.cells = [Cell(one.text, one.origin, "label") for one in listed.labels]
         self.loose: list[Cell] = []
+        self.ended = False
+        """Whether notes and signatures have begun, behind which no project stands."""
 
     def row(self, row: GridRow, *, last: bool) -> None:
         """Take in one row below the header."""
         cells = row.cells
         note = len(cells) == 1 and (is_note(cells[0].text) or last)
-        if row.plain or note:
+        self.ended = self.ended or (bool(self.name) and self.closes(row))
+        if row.plain or note or self.ended:
             self.rows.append(row)
             return
         if is_header(row):
@@ -123,6 +138,18 @@ class _Cutter:
         behind = _behind(row, self.listed.first)
         if behind.cells:
             self.rows.append(behind)
+
+    def closes(self, row: GridRow) -> bool:
+        """Whether a row is no row of a project: a note, or labels of who filled the table in.
+
+        It begins with a label, and no 一级 or 二级 stands on it as on the first row of a project.
+        """
+        if row.plain or not row.cells:
+            return False
+        first = row.cells[0]
+        label = key(first.text).rstrip(":")
+        closing = is_note(first.text) or label in _CLOSING or _SIGNED.match(key(first.text))
+        return bool(closing) and not any(_is_level(one.text) for one in row.cells)
 
     def under(self, cell: GridCell) -> None:
         """A unit on a row of its own: the projects below are its."""
