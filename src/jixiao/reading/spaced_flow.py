@@ -43,15 +43,10 @@ _SHARE = 2
 
 @frozen
 class Flow:
-    """Rows, and what says only that a list goes on: ……."""
+    """Rows, and what belongs to none: the label beside all, dots that say that a list goes on."""
 
     rows: list[SpacedRow]
-    dots: list[Piece]
-
-    @property
-    def held(self) -> tuple[list[SpacedRow], list[Piece]]:
-        """What is neither proven nor to be: no rows, and the dots."""
-        return [], self.dots
+    aside: list[Piece]
 
 
 def flowing_rows(
@@ -61,8 +56,7 @@ def flowing_rows(
 
     Rows that are not whole carry a doubt; those that are have none yet.
     """
-    every = units_of(lines, words)
-    units = [one for one in every if not _DOTS.fullmatch(one.text)]
+    units, aside = units_of(lines, words)
     several = len(lines) > 1 and len(units) > _CELLS * len(lines)
     found = rows_of_stream(units, needs, words.form, lines=several)
     if found is None:
@@ -78,40 +72,49 @@ def flowing_rows(
         if _is_label(own, needs[at], words)
     ]
     told_rows = with_labels(rows, labels, needs, words.form, first=first)
-    dots = [piece for one in every if _DOTS.fullmatch(one.text) for piece in one.pieces]
-    return Flow(told_rows, dots)
+    return Flow(told_rows, aside)
 
 
-def units_of(lines: Sequence[SpacedLine], words: Words) -> list[Unit]:
-    """The words of lines, labels that were broken over lines put together.
-
-    What stands beside the part as a whole is no word of a row.
-    """
+def units_of(lines: Sequence[SpacedLine], words: Words) -> tuple[list[Unit], list[Piece]]:
+    """The words of lines, labels that were broken over lines put together; and what is no cell."""
     found: list[Unit] = []
-    at = skip = 0
+    aside: list[Piece] = []
+    at = 0
     while at < len(lines):
-        own = lines[at].words[skip:]
-        skip = 0
+        own = lines[at].words
         for place, word in enumerate(own):
-            if place == 0 and not found and key(word.text) in SIDE_LABELS and len(own) > 1:
+            piece = word.piece(Gap.BLANK)
+            beside = not found and key(word.text) in SIDE_LABELS and len(own) > 1
+            dots = _DOTS.fullmatch(word.text) is not None and not lines[at].blanks
+            if beside or dots:
+                aside.append(piece)
                 continue
-            pieces: tuple[Piece, ...] = (word.piece(Gap.BLANK),)
-            if place == len(own) - 1:
+            pieces: tuple[Piece, ...] = (piece,)
+            if place == len(own) - 1 and not lines[at].blanks:
                 more = _label_lines(word, lines, at + 1, words)
                 pieces += tuple(one.piece(Gap.BLANK) for one in more)
                 at += len(more)
             found.append(Unit(pieces, begins=place == 0))
+        last = lines[at].words[-1]
+        blank = evolve(last, text="").piece(Gap.BLANK)
+        found += [Unit((blank,), begins=True)] * lines[at].blanks
         at += 1
-    return found
+    return found, aside
 
 
 def _label_lines(word: Word, lines: Sequence[SpacedLine], start: int, words: Words) -> list[Word]:
     """The words of the lines that go on with a label: 可持续 / 影响 / 指标."""
-    text, held = word.text, []
+    text = word.text
+    held: list[Word] = []
     best: list[Word] = []
     for line in lines[start : start + _LABEL - 1]:
         more = line.words[0]
-        if len(line.words) != 1 or words.is_level1(more.text) or words.is_level2(more.text):
+        if (
+            len(line.words) != 1
+            or (held and lines[start + len(held) - 1].blanks)
+            or words.is_level1(more.text)
+            or words.is_level2(more.text)
+        ):
             break
         text += more.text
         held.append(more)
@@ -131,7 +134,9 @@ def _is_label(own: Sequence[Unit], need: Need, words: Words) -> bool:
 
 def _row(one: StreamRow, needs: Sequence[Need], place: int, words: Words) -> SpacedRow:
     held = {
-        at: _pieces(own) for at, own in one.held.items() if not _is_label(own, needs[at], words)
+        at: _pieces(own)
+        for at, own in one.held.items()
+        if own[0].text and not _is_label(own, needs[at], words)
     }
     first = one.first.origin
     row = SpacedRow(

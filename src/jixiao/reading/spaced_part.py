@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.fitting import Need
 from jixiao.reading.fragments import Gap, Piece
@@ -95,11 +95,13 @@ def read_part(
         flow = _flow(chunk, header, words, first=place == 0)
         if flow is not None:
             flowed += ((row, len(chunk) > 1) for row in flow.rows)
-        rows, rest = flow.held if flow else _rows(chunk, header, words, first=place == 0)
+        rows, rest = ([], flow.aside) if flow else _rows(chunk, header, words, first=place == 0)
         placed += (((one.line, one.column), one.grid_row(len(needs))) for one in rows)
         placed += (((one.origin.line or 0, one.origin.column or 0), _loose(one)) for one in rest)
     proven = _proven([row for row, _ in flowed], header, sums, money)
     for at_row, (row, several) in enumerate(flowed):
+        if not any(row.held.values()):
+            continue
         sure = told(row, needs, proven=at_row in proven, lines=several)
         placed.append(((row.line, row.column), sure.grid_row(len(needs))))
     placed.sort(key=lambda one: one[0])
@@ -110,6 +112,7 @@ def _shaped(line: SpacedLine, header: SpacedHeader) -> SpacedLine:
     """The line with the words that its table has: one a line, or signs and units by themselves."""
     if header.by_cell:
         return whole(line)
+    line = evolve(line, blanks=0) if line.blanks else line
     return parted(line) if _SPLIT & set(header.needs) else line
 
 

@@ -7,6 +7,7 @@ cost; a row is whole where each of its cells is one word and none is missing.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +40,11 @@ _INSIDE, _OVER = 15, 4
 """A row that begins within a line, and one that goes on with the next line."""
 _LABEL_TEXT, _LABEL_NAME = 25, 7
 _LONG_UNIT, _UNIT = 10, 8
+_DOTS = re.compile(r"[.…·]{2,}")
 _TEXT = 2
+_BLANKS = {Need.LEVEL1: 6, Need.LEVEL2: 6, Need.LEVEL3: 5}
+_BLANK_JOIN = 40
+"""An empty cell beside another word in one: two cells."""
 _LONGEST = 8
 """Letters of the label of a 一级 that nobody knows at most."""
 
@@ -112,11 +117,12 @@ def rows_of_stream(
         fresh = (0 if unit.begins else _INSIDE) if lines else 0
         over = _OVER if lines and unit.begins else 0
         before = steps[-1] if at else {}
+        join = 0 if unit.text and at and units[at - 1].text else _BLANK_JOIN
         new = min(((one.cost + ends[c], c) for c, one in before.items()), default=(0, -1))
         now: dict[int, _Step] = {}
         for column, cost in own:
             ways = [
-                _Step(one.cost + over + _between(c, column, past, needs), c, fresh=False)
+                _Step(one.cost + over + _between(c, column, past, needs, join), c, fresh=False)
                 for c, one in before.items()
                 if c < column or (c == column and needs[c] in _JOIN)
             ]
@@ -149,9 +155,10 @@ def _again(before: Unit, unit: Unit, form: Form) -> bool:
     return label == split_weight(unit.text)[0] and form.is_level1(label)
 
 
-def _between(last: int, column: int, past: Sequence[int], needs: Sequence[Need]) -> int:
+def _between(last: int, column: int, past: Sequence[int], needs: Sequence[Need], join: int) -> int:
+    """What it costs that a word in one column follows one in another of its row."""
     if last == column:
-        return _JOIN[needs[column]]
+        return _JOIN[needs[column]] + join
     skipped = past[column] - past[last + 1]
     bare = needs[last] is Need.LEVEL1 and needs[column] is Need.LEVEL3 and column > last + 1
     return skipped + _BARE * bare
@@ -160,6 +167,8 @@ def _between(last: int, column: int, past: Sequence[int], needs: Sequence[Need])
 def _costs(unit: Unit, needs: Sequence[Need], form: Form) -> list[tuple[int, int]]:
     """The columns that a word may stand in, and what it costs."""
     text = unit.text
+    if not text:
+        return [(at, _BLANKS.get(need, 0)) for at, need in enumerate(needs)]
     word = named_of(text, form)
     label = word.level1 or word.level2
     found: list[tuple[int, int]] = []
@@ -176,6 +185,7 @@ def _costs(unit: Unit, needs: Sequence[Need], form: Form) -> list[tuple[int, int
                 cost += _LABEL_TEXT * (label or is_basis(text))
             elif need is Need.LEVEL3:
                 cost += _LABEL_NAME * label + _LABEL_TEXT * is_basis(text)
+                cost = 0 if _DOTS.fullmatch(text) else cost
             elif need is Need.UNIT and cost < NEVER:
                 cost = _LONG_UNIT if len(text) > _UNIT or label else 0
             by_need[need] = cost
@@ -208,7 +218,7 @@ def _told(
     found: list[StreamRow] = []
     torn = False
     for place, row in enumerate(rows):
-        texts = any(_is_torn(row[at]) for at in reasons & set(row))
+        texts = any(_is_torn([one for one in row[at] if one.text]) for at in reasons & set(row))
         whole = not torn and not texts and _is_whole(row, needs, form)
         held = {at: tuple(own) for at, own in sorted(row.items())}
         lined = _is_lined(row) and (place + 1 == len(rows) or _first(rows[place + 1]).begins)
@@ -221,23 +231,26 @@ def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need], form: Fo
     """Whether each cell is one word, none is missing, and none is a label that stands elsewhere."""
     if any(len(own) > 1 for own in row.values()):
         return False
-    if all(needs[at] in _LEVELS for at in row):
+    if all(needs[at] in _LEVELS or not own[0].text for at, own in row.items()):
         return True
     asked = {Need.LEVEL3, Need.VALUE, Need.NUMBER}
     if any(need in asked and at not in row for at, need in enumerate(needs)):
         return False
     name = row[needs.index(Need.LEVEL3)][0].text
     texts = [row[at][0].text for at, need in enumerate(needs) if need is Need.VALUE]
+    texts = [one for one in texts if one]
     two = Need.LEVEL2 in needs and needs.index(Need.LEVEL2) in row
     if any(_is_label(one, form) for one in (*texts, *(() if two else (name,)))):
         return False
     values = [_is_number(one) for one in texts]
-    return not _is_number(name) and values == sorted(values, reverse=True)
+    return (_DOTS.fullmatch(name) is not None or not _is_number(name)) and values == sorted(
+        values, reverse=True
+    )
 
 
 def _is_torn(own: Sequence[Unit]) -> bool:
     """Whether a text behind the figures may be a piece of another cell; a basis is none."""
-    return len(own) > 1 or not is_basis(own[0].text)
+    return len(own) > 1 or bool(own and not is_basis(own[0].text))
 
 
 def is_basis(text: str) -> bool:
@@ -269,5 +282,5 @@ def _is_valued(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool
     return all(
         kind_of_value(parse_value(key(own[0].text))) in {Kind.VALUE, Kind.WORD}
         for at, own in row.items()
-        if needs[at] is Need.VALUE
+        if needs[at] is Need.VALUE and own[0].text
     )

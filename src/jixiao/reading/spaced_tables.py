@@ -120,11 +120,31 @@ def _lines(
     lines: list[SpacedLine] = []
     marks: list[SpacedLine] = []
     known = _is_label(words, heads)
+    blanks = _blanks(text)
     for whole in printed_lines(text, limits):
         for printed in cut_line(whole, words, heads, known):
             line = line_of(printed, file, known)
+            if whole.number in blanks:
+                line = evolve(line, blanks=blanks[whole.number])
             (marks if is_page_text(printed.text) else lines).append(line)
     return lines, marks
+
+
+def _blanks(text: str) -> dict[int, int]:
+    """How many lines with a space only stand below each line, where empty lines part the cells.
+
+    Nothing where lines with a space are what parts them.
+    """
+    found: dict[int, int] = {}
+    number = empty = 0
+    for at, line in enumerate(split_lines(text), 1):
+        if not line:
+            empty += 1
+        elif not line.isspace():
+            number = at
+        elif number:
+            found[number] = found.get(number, 0) + 1
+    return found if 0 < sum(found.values()) <= empty else {}
 
 
 def _headers(lines: Sequence[SpacedLine], heads: Heads) -> list[SpacedHeader]:

@@ -70,6 +70,8 @@ class SpacedLine:
 
     printed: Printed
     words: tuple[Word, ...]
+    blanks: int = 0
+    """How many cells below it are printed with nothing but a space in them."""
 
     @property
     def number(self) -> int:
