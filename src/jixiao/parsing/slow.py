@@ -36,6 +36,11 @@ _PROSE = 300
 _NUMBERS = 32
 """Numbers beyond which a text is a list of figures and no value."""
 
+_ITEMS = 64
+"""Separated items beyond which a text is an enumeration and no value."""
+
+_SEPARATOR = re.compile("[,;。、]+")
+
 _ENDLESS = re.compile(f"[{CHINESE_CHARS}]{{{DEFAULT_LIMITS.integer_digits + 1}}}")
 """More numerals in a row than a number may have digits."""
 
@@ -45,7 +50,7 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
     reason = ABSENT.get(text.rstrip(",;。"))
     if reason is not None:
         return Absent(reason=reason, text=raw), None
-    if len(text) > _PROSE or _ENDLESS.search(text) or len(NUMBER.findall(text)) > _NUMBERS:
+    if len(text) > _PROSE or _ENDLESS.search(text) or _lists_much(text):
         return _words(text, raw, None), None
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed is not None:
@@ -53,6 +58,12 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
         if failure is None and not isinstance(value, Qualitative):
             return value, None
     return _read_items(text, raw)
+
+
+def _lists_much(text: str) -> bool:
+    return len(text) > _ITEMS and (
+        len(NUMBER.findall(text)) > _NUMBERS or len(_SEPARATOR.findall(text)) > _ITEMS
+    )
 
 
 _IN_BRACKETS = re.compile(r"[(【]([^()【】,]*[0-9][^()【】,]*)[)】]")

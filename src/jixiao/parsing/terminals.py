@@ -102,11 +102,13 @@ def terminals() -> tuple[tuple[str, str], ...]:
         rf"(?={after})"
     )
     amount = rf"(?:{NUMBER_AHEAD}|{CHINESE})"
+    # No more than four: ≥≥ is one sign and two, and a long run of them has too many readings.
+    bounds = rf"(?:{SIGN}|{BEFORE}|{ABOUT}){{0,4}}"
     bound = rf"(?:{SIGN}|{BEFORE}(?=(?:{ABOUT})?{amount})|{ABOUT}(?={amount}))"
-    change = rf"(?:{MANNER})*(?:{VERB})(?:了|幅度)?"
-    sized = rf"(?:{MANNER})*(?:{BY_HOW_MUCH})(?:了|幅度)?"
+    change = rf"(?:{MANNER}){{0,6}}(?:{VERB})(?:了|幅度)?"
+    sized = rf"(?:{MANNER}){{0,6}}(?:{BY_HOW_MUCH})(?:了|幅度)?"
     per_unit = rf"{NO_WEEKDAY}每(?:[0-9]+|[两二三四五六七八九十])?(?:个)?(?:{unit}|半年|学年|旬)"
-    per = rf"{per_unit}(?=(?:每|至少|各|平均)?(?:{SIGN}|{BEFORE}|{ABOUT})*{amount}|{per_unit})"
+    per = rf"{per_unit}(?=(?:每|至少|各|平均)?{bounds}{amount}|{per_unit})"
     baseline = (
         rf"(?:较|比|与|同|较之|相较于?|相比|对比|和|在)(?:{BASE}|{YEAR_BASE})(?:相比|比较|比|的?基础上)?"
         rf"(?!持平)|同比|环比|年均|(?:{BASE}|{YEAR_BASE})(?:的)?基础上"
@@ -122,7 +124,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     start = (
         rf"{SIGN}|{BEFORE}(?=(?:{ABOUT})?(?:{NUMBER_AHEAD}|{share}|{within}|{PACE}|{BASE}{STOP}))"
         rf"|{ABOUT}(?={amount})|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
-        rf"|{sized}(?=(?:{SIGN}|{BEFORE}|{ABOUT})*{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
+        rf"|{sized}(?={bounds}{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
         rf"|{YEAR_WORD}{DUE}|(?:{QUARTER}|{HALF}){DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{SIGN}|{BEFORE}[0-9]|[0-9])|{PACE}(?:要求)?{STOP}"
     )
     nouns = trie(NOTHING_OF)
@@ -166,7 +168,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("PER", per),
         (
             "YEARLY",
-            rf"(?:全年|每年|一年)(?=(?:{SIGN}|{BEFORE}|{ABOUT})*{amount}|{POINT}|{per_unit})",
+            rf"(?:全年|每年|一年)(?={bounds}{amount}|{POINT}|{per_unit})",
         ),
         ("POINT", POINT + POINT_AHEAD),
         ("BASELINE", rf"(?:{baseline})"),
@@ -191,7 +193,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("NUMERAL", numeral),
         (
             "CHANGE",
-            rf"{sized}(?=(?:{SIGN}|{BEFORE}|{ABOUT})*{amount})|{change}(?={STOP}|(?!{NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){STOP})[^0-9≥≤<>=,;。的]{{2,24}}{STOP})",
+            rf"{sized}(?={bounds}{amount})|{change}(?={STOP}|(?!{NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){STOP})[^0-9≥≤<>=,;。的]{{2,24}}{STOP})",
         ),
         ("SCALE", rf"{scale}(?={INSIDE})"),
         ("INSIDE", INSIDE),
