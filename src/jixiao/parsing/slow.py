@@ -33,11 +33,8 @@ _PROSE = 300
 """Characters beyond which a text is prose and no value; it stays words, its numbers in doubt."""
 
 
-_NUMBERS = 32
-"""Numbers beyond which a text is a list of figures and no value."""
-
-_ITEMS = 64
-"""Separated items beyond which a text is an enumeration and no value."""
+_MANY = 32
+"""Numbers, or items between separators, beyond which a text is a list and no value."""
 
 _SEPARATOR = re.compile("[,;。、]+")
 
@@ -61,8 +58,8 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
 
 
 def _lists_much(text: str) -> bool:
-    return len(text) > _ITEMS and (
-        len(NUMBER.findall(text)) > _NUMBERS or len(_SEPARATOR.findall(text)) > _ITEMS
+    return len(text) > _MANY and (
+        len(NUMBER.findall(text)) > _MANY or len(_SEPARATOR.findall(text)) > _MANY
     )
 
 
