@@ -14,6 +14,7 @@ from jixiao.parsing import parse_value
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import clean
 from jixiao.parsing.frames import read_framed, read_repeated
+from jixiao.parsing.framing import framed_text
 from jixiao.parsing.masks import TELLING, masked
 from jixiao.parsing.sure import read_surely
 from jixiao.parsing.syntax import opening
@@ -128,6 +129,22 @@ def test_no_terminal_knows_a_mask() -> None:
     for mask in masked("水利,林业,农业,牧业")[1]:
         assert not any(mask in pattern for _, pattern in terminals())
         assert TELLING.search(mask) is None
+
+
+@pytest.mark.parametrize("text", ["10-15个工作日", "60-70%", "3—5次", "满意度85~90%", "1-2万元"])
+def test_both_ends_of_a_range_are_taken_out_of_its_frame(text: str) -> None:
+    framed = framed_text(text)
+    assert framed is not None
+    assert len(framed.digits) == 2
+    read = read_framed(text, text)
+    assert read is not None
+    assert shown(read) == shown(read_surely(text, text))
+
+
+@pytest.mark.parametrize("text", ["1-12月", "5-8号", "12到1月", "2024-12-31"])
+def test_days_and_months_stay_in_their_frame(text: str) -> None:
+    framed = framed_text(text)
+    assert framed is None or text[0] in framed.frame
 
 
 @pytest.mark.parametrize("text", ["90%-80%", "2024年-2023年", "9O%", "3:5", "≥1,200元-5元"])

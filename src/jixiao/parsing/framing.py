@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 __all__ = ["MARK", "Framed", "framed_text"]
 
+_NO_AMOUNT = (
+    f"年月日号季旬半时点分成折版级届个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
+)
+"""What stands after a number that may be no amount."""
+
 _PLAIN = re.compile(
-    r"(?=[0-9])(?<![^\u4e00-\u9fff≥≤<>=,;。、~%(-])(?<![第每年月日号之])(?<![0-9],)"
+    r"(?=[0-9])(?<![^\u4e00-\u9fff≥≤<>=,;。、~—%(-])(?<![第每年月日号之])(?<![0-9],)"
     r"(?!(?:(?:19|20)[0-9]{2}|12[0-9]{3})(?![0-9]))"
-    r"(?![0-9.]+,[0-9])((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
-    rf"(?=[^年月日号季旬半时点分成折版级届个{''.join(sorted({name[0] for name in NUMBERED_NAMES}))}"
-    r"\x00-\xff×]|[%<>=;(a-z]|个[^成]|个$|$)"
+    r"(?![0-9.]+(?:,[0-9]|[-~至到—][0-9]+[年月日号]))((?:[1-9][0-9]{0,11}|0(?=\.[0-9]*[1-9]))(?:\.[0-9]{1,6})?)"
+    rf"(?=[^{_NO_AMOUNT}\x00-\xff×—]|[%<>=;(a-z]|个[^成]|个$|$"
+    rf"|[-~—][1-9][0-9]{{0,3}}(?:%|[^{_NO_AMOUNT}\x00-\xff×—]|个[^成]))"
 )
 """A number that no terminal of the grammar tells from another of its kind."""
 
