@@ -169,3 +169,21 @@ def test_months_of_the_money_of_a_monitoring_table() -> None:
             f"{rate}执行率": "60%",
         }
         assert str(table.indicators[0].value(f"{months}执行情况")) == "8件"
+
+
+def test_a_label_with_its_text_below_the_money_is_a_field() -> None:
+    """重庆: what the project is about stands below its money, and is no source."""
+    table = one(
+        "项目资金（万元）\t年度资金总额\t50\n\t其中：财政拨款\t50\n"
+        "立项情况说明\t对村内道路两侧进行绿化，并补植行道树\n"
+    )
+    assert [line.source for line in table.funding] == ["年度资金总额", "财政拨款"]
+    assert table.fields[-1].name == "立项情况说明"
+
+
+def test_a_known_source_with_a_text_for_its_amount_stays_a_source() -> None:
+    read = document(
+        ABOVE + "项目资金（万元）\t年度资金总额\t50\n\t财政拨款\t见局里另行下达的资金文件\n" + BELOW
+    )
+    assert [line.source for line in read.tables[0].funding] == ["年度资金总额", "财政拨款"]
+    assert "T24" in {finding.code for finding in read.findings}

@@ -91,3 +91,44 @@ def test_the_money_of_hubei_is_headed_with_its_points() -> None:
     ]
     assert [column.name for column in table.columns] == ["年初目标值(A)", "实际完成值(B)", "得分"]
     assert own(HUBEI) == set()
+
+
+HUNAN = """项目支出绩效目标表
+（2023年度）
+转移支付（项目）名称\t就学补助
+主管部门\t某局\t资金使用单位\t某县某局
+*联系人\t张三
+绩效指标\t一级指标\t二级指标\t三级指标内容\t{sign}指标值及单位\t绩效标准
+\t产出指标\t数量指标\t补助人数\t{first}≥101人\t计划标准
+\t\t质量指标\t发放准确率\t{second}100%\t行业标准
+"""
+
+
+def test_columns_of_hunan_and_labels_of_transfers() -> None:
+    table = read(HUNAN.format(sign="", first="", second=""))
+    assert (table.name, table.unit) == ("就学补助", "某县某局")
+    assert "联系人" in {one.name for one in table.fields}
+    told = [
+        (row.level3, str(row.value(table.columns[0].name)), row.basis) for row in table.indicators
+    ]
+    assert told == [("补助人数", "≥101人", "计划标准"), ("发放准确率", "100%", "行业标准")]
+
+
+def test_of_two_columns_of_signs_the_operator_counts() -> None:
+    """内蒙古: 指标性质 says 正向 and 指标方向 =; a drawn ═ is the sign of equality."""
+    text = HUNAN.format(sign="指标性质\t指标方向\t", first="正向\t≥\t", second="正向\t═\t").replace(
+        "≥101", "101"
+    )
+    first, second = read(text).indicators
+    assert [str(row.values[0][1]) for row in (first, second)] == ["≥101人", "=100%"]
+
+
+def test_a_grade_beside_a_sum_whose_column_was_lost() -> None:
+    text = """项目支出绩效自评表
+项目名称\t某项目
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+产出指标\t数量指标\t次数\t9次\t9次\t100\t96
+总分\t\t\t\t\t100\t96\t优
+"""
+    document = jixiao.read(text.encode(), file="t.txt")
+    assert (document.tables[0].grade, document.leftovers) == ("优", ())

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["bad_weight", "build_indicator"]
 
 _OPERATOR = re.compile(r"[≥≤=<>]{1,2}")
+_DRAWN = ("═", "=")
+"""A line of a frame drawn for the sign of equality, as some programs print it."""
 _TICKS = frozenset("√✓✔☑■●是1Vv")
 _WEIGHT = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:分|%)?")
 
@@ -89,7 +91,11 @@ def _by_role(texts: dict[str, str], header: Header, role: str) -> str | None:
 
 def _sign(texts: dict[str, str], header: Header) -> str | None:
     """The sign of a row: of several columns (指标性质, 指标方向) the one that holds an operator."""
-    signs = [texts[one.name] for one in header.columns if one.role == "符号" and one.name in texts]
+    signs = [
+        texts[one.name].replace(*_DRAWN)
+        for one in header.columns
+        if one.role == "符号" and one.name in texts
+    ]
     return next((one for one in signs if _OPERATOR.fullmatch(key(one))), next(iter(signs), None))
 
 

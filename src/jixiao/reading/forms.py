@@ -45,6 +45,8 @@ _ASIDE = re.compile(r":\([^()]{1,20}\):?$")
 """What a label adds behind its colon: 长期目标:(截止2024年)."""
 _YEARS = re.compile(r"(?<=目标)\(20\d{2}年?度?(?:[-—–~至到]20\d{2}年?度?)?\)$")
 """The years of a goal behind its label: 中期目标（2025年—2027年）."""
+_MUST = "*★☆"
+"""Marks of what has to be filled in, before a label: *联系人."""
 _SEAL = re.compile(r"\((?:盖章|公章|加盖公章|签章|签字|签名)\)$")
 _NUMBERED = re.compile(r"(.{2,}?)\d{1,2}")
 
@@ -97,7 +99,7 @@ class Form:
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
         compared = _SEAL.sub("", _ASIDE.sub("", key(label)).rstrip(":"))
-        compared = _YEARS.sub("", compared)
+        compared = _YEARS.sub("", compared).lstrip(_MUST)
         own = self.fields.get(compared)
         return own or (compared if compared in FIELD_LABELS else None)
 

@@ -33,6 +33,12 @@ _SIDE = re.compile(
 )
 _YEARS = re.compile(r"\((?:20\d{2}|[^()]{0,12}年)[^()]{0,16}\)$")
 """The years behind a label: 中期目标（2025年—2027年）."""
+_PAIRS = (
+    (_EXPECTED, _ACHIEVED),
+    (_YEARLY, _ACHIEVED),
+    (_TERM, _ACHIEVED),
+    (_TERM, _YEARLY),
+)
 _DEFAULT = "年度总体目标"
 
 
@@ -66,10 +72,12 @@ def _name(cell: GridCell) -> str:
 
 def _columns(row: GridRow) -> tuple[GridCell, GridCell] | None:
     """The two cells that head the columns: what was to be and what is, or the term and the year."""
-    for left, right in ((_EXPECTED, _ACHIEVED), (_YEARLY, _ACHIEVED), (_TERM, _YEARLY)):
-        at = next((at for at, one in enumerate(row.cells) if right.fullmatch(_name(one))), 0)
-        if at and left.fullmatch(_name(row.cells[at - 1])) and at + 1 == len(row.cells):
-            return row.cells[at - 1], row.cells[at]
+    if len(row.cells) < 2:  # noqa: PLR2004 - two columns
+        return None
+    expected, achieved = row.cells[-2:]
+    for left, right in _PAIRS:
+        if left.fullmatch(_name(expected)) and right.fullmatch(_name(achieved)):
+            return expected, achieved
     return None
 
 

@@ -38,9 +38,32 @@ __all__ = [
     "role_of_header",
 ]
 
-NAME_LABELS = ("项目名称", "部门(单位)名称", "部门名称", "单位名称", "部门(单位)", "专项名称")
-"""Labels of the name a table goes by, the likeliest first."""
-UNIT_LABELS = ("实施单位", "项目单位", "预算单位", "单位名称", "部门(单位)名称", "填报单位")
+NAME_LABELS = (
+    "项目名称",
+    "项目(专项)名称",
+    "转移支付(项目)名称",
+    "部门(单位)名称",
+    "部门名称",
+    "单位名称",
+    "部门(单位)",
+    "专项名称",
+)
+"""Labels of the name a table goes by, the likeliest first.
+
+转移支付（项目）名称 is printed for transfers from the centre, 项目（专项）名称 in 重庆.
+"""
+UNIT_LABELS = (
+    "实施单位",
+    "项目实施单位",
+    "具体实施单位",
+    "资金使用单位",
+    "项目单位",
+    "预算单位",
+    "单位名称",
+    "部门(单位)名称",
+    "申报单位",
+    "填报单位",
+)
 """Labels of the unit that carries the project out."""
 CODE_LABELS = ("项目编码", "项目代码", "项目编号")
 
@@ -88,7 +111,13 @@ FIELD_LABELS = frozenset(
         "实施可行性",
         "项目实施内容",
         "项目概况",
+        "项目概况及立项依据",
         "项目内容",
+        "专项概况",
+        "专项属性",
+        "专项负责人",
+        "专项立项依据",
+        "专项实施内容",
         "项目用途",
         "资金用途",
         "政策依据",
@@ -103,6 +132,10 @@ FIELD_LABELS = frozenset(
         "年度目标",
         "总体目标",
         "总体绩效目标",
+        "项目总体目标",
+        "年度绩效总目标",
+        "本年度绩效目标",
+        "项目绩效总目标",
         "年度总体目标",
         "年度绩效目标",
         "实施期目标",
@@ -243,6 +276,8 @@ LEVEL_HEADERS: Mapping[str, int] = MappingProxyType(
         "三级指标": 3,
         "三级": 3,
         "三级绩效指标": 3,
+        "三级指标内容": 3,
+        "三级指标名称": 3,
         "指标内容": 3,
         "指标名称": 3,
         "绩效指标名称": 3,
@@ -274,6 +309,8 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
         "计划指标值": "目标值",
         "绩效指标值": "目标值",
         "预期当年实现值": "目标值",
+        "指标值及单位": "目标值",  # 湖南: the unit stands in the same cell
+        "目标值及单位": "目标值",
         "实际完成值": "实际值",
         "全年完成值": "实际值",
         "全年实际值": "实际值",
@@ -356,6 +393,8 @@ ROLE_HEADERS: Mapping[str, Role] = MappingProxyType(
         "指标值设定依据": "依据",
         "指标值设置依据": "依据",
         "评分标准": "依据",
+        "绩效标准": "依据",  # 湖南
+        "指标值说明": "依据",  # 江西
     }
 )
 """Headers of the other columns under their many names, and what they mean."""
@@ -371,6 +410,8 @@ PLAIN_HEADERS = frozenset(
         "指标属性",
         "备注",
         "序号",
+        "完成率",
+        "指标完成率",
         *CAUSE_HEADERS[:-1],
         "完成目标可能性",
         "完成可能性",

@@ -97,7 +97,7 @@ def apart(row: GridRow, form: Form) -> tuple[GridRow, ...]:
 
     实施单位 某局 预算金额（万元） 50: any other row as it is.
     """
-    if row.plain or len(row.cells) <= _TWO:
+    if row.plain or len(row.cells) <= _TWO or opens_pairs(row, form):
         return (row,)
     money: list[GridCell] = []
     fields: list[GridCell] = []
@@ -113,7 +113,10 @@ def apart(row: GridRow, form: Form) -> tuple[GridRow, ...]:
         else:
             fields.append(cell)
             at += 1
-    known = any(form.field_name(cell.text) is not None for cell in fields)
+    first = row.cells.index(money[0]) if money else 0
+    labels = not any(is_filled(cell) for cell in fields[::2])
+    paired = labels and len(fields) % 2 == 0 and first % 2 == 0
+    known = paired or any(form.field_name(cell.text) is not None for cell in fields)
     if not money or not known:
         return (row,)
     return evolve(row, cells=tuple(fields)), evolve(row, cells=tuple(money))

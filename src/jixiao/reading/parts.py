@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.reading.grid import key
 from jixiao.reading.headers import continues_header, is_header, opens_header
 from jixiao.reading.labelled import is_field_row, pairs_in
+from jixiao.reading.labels import SPENDING_HEADS
 from jixiao.reading.money import opens_money
+from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.money_pairs import apart, is_filled, opens_pairs, pairs_of
 from jixiao.reading.schedules import opens_schedule
 from jixiao.reading.sums import is_sum_name, read_sum_text
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from jixiao.reading.grid import GridRow
 
 __all__ = ["Parts", "header_rows", "split_rows"]
+
+
+_LABEL = 14
+"""A label is shorter, and a text beside one that nobody knows is longer."""
 
 
 @frozen
@@ -101,11 +108,27 @@ def _above(
         elif is_field_row(row, form) or last is schedule or (paired and not opens):
             paired = paired and opens
             last = money if opens else fields
+        elif last is money and not opens and _is_told(row, form, money):
+            fields.append(row)
+            continue
         elif last is money or opens:
             paired = False
             last = money
         last.append(row)
     return tuple(fields), tuple(money), tuple(schedule)
+
+
+def _is_told(row: GridRow, form: Form, money: Sequence[GridRow]) -> bool:
+    """Whether a row among the money is a label with a text: 项目概况及立项依据, and what it is.
+
+    Behind the word 支出 a name without an amount is a line of spending.
+    """
+    if row.plain or len(row.cells) != 2:  # noqa: PLR2004 - a label and its text
+        return False
+    label, text = row.cells
+    spent = any(key(cell.text) in SPENDING_HEADS for one in money for cell in one.cells)
+    known = form.source_name(label.text) or money_meaning(key(label.text)) or is_filled(text)
+    return not spent and not known and len(key(label.text)) <= _LABEL < len(key(text.text))
 
 
 def _goes_on_paired(row: GridRow, form: Form) -> bool:

@@ -37,6 +37,7 @@ _FIGURE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)分?")
 _ALONE = re.compile(
     r"([^\d:()]{2,10})(\(\D{0,2}\d{1,4}(?:\.\d{1,4})?分?\))?:?(\d{1,4}(?:\.\d{1,6})?)分?"
 )
+_GRADES = frozenset({"优", "良", "中", "差", "优秀", "良好", "合格", "不合格"})
 _LABELS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 
 
@@ -231,6 +232,8 @@ def _figures(named: GridCell, rest: Sequence[GridCell], header: Header, where: W
     columns_of_text = {one.column: one.name for one in header.layouts if one.need is Need.TEXT}
     for cell in texts:
         column = columns_of_text.get(cell.column)
+        if column is None and key(cell.text) in _GRADES:
+            column = "等级"
         if column is None:
             leftovers.append(Cell(cell.text, cell.origin))
         else:
