@@ -127,6 +127,20 @@ _PAGES = (
         "goes over both; please check the original",
     ),
     _entry(
+        "T118",
+        "warning",
+        "读取存疑：PDF 第 {page} 页本行的文字超出框线，可能与上下行混在一起，请核对原表",
+        "doubtful: on page {page} of the PDF letters of this row stand over its rules and may "
+        "belong to the next one; please check the original",
+    ),
+    _entry(
+        "T119",
+        "warning",
+        "读取存疑：PDF 第 {page} 页的表没有框线，本行与上下行是否同属一行未能确定，请核对原表",
+        "doubtful: the table on page {page} of the PDF has no rules, and whether this row and the "
+        "lines beside it are one is not certain; please check the original",
+    ),
+    _entry(
         "T116",
         "hint",
         "PDF 第 {pages} 页末的行跨到下一页，已接成一行",

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from jixiao.reading.beside import Json
 
-__all__ = ["free_letters", "margin_of", "open_ends", "turned"]
+__all__ = ["free_letters", "margin_of", "open_ends", "spills", "turned"]
 
 _NEAR = 3.0
 """Edges nearer to each other than this meet, in points."""
 _MOST_RUNS = 400
 """A page with more upright lines is not looked at for ends: each is compared with others."""
+_OVER = 0.3
+"""The share of a letter that may stand over the edge of its cell, as empty tops of fonts do."""
 _MARGIN = 12.0
 """No cell keeps its text further from its edge than this."""
 
@@ -83,6 +85,20 @@ def free_letters(line: Sequence[Json], box: Sequence[float], margin: float) -> f
     width = max(float(one["x1"]) for one in line) - min(float(one["x0"]) for one in line)
     size = max(1.0, *(float(one["size"]) for one in line))
     return round((box[2] - box[0] - 2 * margin - width) / size, 2)
+
+
+def spills(letters: Sequence[Json], box: Sequence[float]) -> bool:
+    """Whether letters of a cell stand well over its upper or lower edge.
+
+    >>> spills([{"top": 8.0, "bottom": 18.0, "size": 10.0, "text": "甲"}], (0.0, 13.0, 50.0, 40.0))
+    True
+    """
+    return any(
+        float(one["bottom"]) > box[3] + _OVER * float(one["size"])
+        or float(one["top"]) < box[1] - _OVER * float(one["size"])
+        for one in letters
+        if not one["text"].isspace()
+    )
 
 
 def turned(letters: Sequence[Any]) -> int:

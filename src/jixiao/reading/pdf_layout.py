@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 from jixiao.level_names import LEVEL1_NAMES, base_name
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.headers import is_header
+from jixiao.reading.segments import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ _DIGITS = re.compile(r"\d+")
 class Box:
     """A cell between rules: its text, its edges, and how many letters its last line has room for.
 
+    `spilled` says that letters of it stand over its upper or lower edge.
+
     >>> Box("甲", 10, 10, 50, 20).free
     0.0
     """
@@ -46,6 +49,7 @@ class Box:
     right: float
     bottom: float
     free: float = 0.0
+    spilled: bool = False
 
 
 @frozen
@@ -142,10 +146,13 @@ def _taken(answer: Json, aside: list[Line]) -> _Page:
         Line(page, top, bottom, [(text, left, right) for text, left, right in chunks])
         for top, bottom, chunks in answer["lines"]
     ]
-    for end in (lines[-1:], lines[:1]):
-        if end and _PAGE_NUMBER.fullmatch(key("".join(one[0] for one in end[0].chunks))):
-            aside.append(end[0])
-            lines.remove(end[0])
+    ends = {at for at in (0, len(lines) - 1) if lines and _is_number(lines[at])}
+    aside += [lines[at] for at in sorted(ends)]
+    lines = [line for at, line in enumerate(lines) if at not in ends]
+    ends_at = [table["box"][2] for table in answer["tables"]]
+    lines = _titles_joined(
+        lines, max([*ends_at, *(line.chunks[-1][2] for line in lines)], default=0)
+    )
     placed: list[tuple[float, Table | Line]] = [(line.top, line) for line in lines]
     for table in answer["tables"]:
         left, top, right, _ = table["box"]
@@ -162,6 +169,28 @@ def _taken(answer: Json, aside: list[Line]) -> _Page:
         blocks[first:last],
         [one for one in blocks[last:] if isinstance(one, Line)],
     )
+
+
+def _titles_joined(lines: Sequence[Line], right: float) -> list[Line]:
+    """The lines with a title as one that goes on below a line that is full."""
+    done: list[Line] = []
+    for line in lines:
+        last = done[-1] if done else None
+        if last is not None and len(last.chunks) == len(line.chunks) == 1:
+            text, left, end = last.chunks[0]
+            height = last.bottom - last.top
+            full = end > right - 2 * height and line.top - last.bottom < height
+            if full and title_of(text) is None and title_of(text + line.text) is not None:
+                chunk = (text + line.text, left, end)
+                done[-1] = Line(last.page, last.top, line.bottom, [chunk])
+                continue
+        done.append(line)
+    return done
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a line is the number of its page and nothing else."""
+    return _PAGE_NUMBER.fullmatch(key("".join(text for text, _, _ in line.chunks))) is not None
 
 
 def _same_edges(before: Table, after: Table) -> bool:

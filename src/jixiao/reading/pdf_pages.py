@@ -19,7 +19,7 @@ from attrs import define, field
 
 from jixiao.limits import Limits
 from jixiao.reading.beside import Json, bound_memory, given_limits, say
-from jixiao.reading.pdf_frames import free_letters, margin_of, open_ends, turned
+from jixiao.reading.pdf_frames import free_letters, margin_of, open_ends, spills, turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -153,7 +153,7 @@ def _page(page: Any, number: int) -> Json:  # noqa: ANN401 - a page of pdfplumbe
                     break
         margin = margin_of(held, boxes)
         cells = [
-            [_joined(one), *box, free_letters(_last_line(one), box, margin)]
+            [_joined(one), *box, free_letters(_last_line(one), box, margin), spills(one, box)]
             for one, box in zip(held, boxes, strict=True)
         ]
         ends = [any(abs(y - end) < _SNAP for y in opened) for end in table.bbox[1::2]]

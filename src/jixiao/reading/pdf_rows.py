@@ -10,8 +10,9 @@ from attrs import define, evolve, field
 from jixiao.reading.doubts import Doubt
 from jixiao.reading.file_reads import file_row
 from jixiao.reading.grid import GridCell, GridRow
-from jixiao.reading.pdf_layout import Box, Line, Part, Table, texts_are_header
+from jixiao.reading.pdf_layout import Box, Line, Part, Table
 from jixiao.reading.pdf_splits import PageRow, Piece, mended
+from jixiao.reading.pdf_unruled import unruled_rows
 from jixiao.source import Origin
 from jixiao.tables import RowStatus
 
@@ -22,8 +23,6 @@ __all__ = ["Builder"]
 
 _EDGE = 4.0
 """Edges nearer to each other than this are one, in points."""
-_WRAP = 0.45
-"""Lines nearer than this share of their height, and nearer than rows are, are one wrapped text."""
 
 
 def _edges(values: Iterable[float]) -> list[float]:
@@ -81,11 +80,11 @@ class Builder:
             self.rows.append(evolve(made, doubts=doubts) if doubts else made)
         self._index += 1
 
-    def place(self, page: int, *, new: bool = True) -> int:
+    def place(self, page: int) -> int:
         """The number of the next row of a page."""
         if page != self._page:
             self._page, self._on_page = page, 0
-        self._on_page += new
+        self._on_page += 1
         return self._on_page
 
     def table(self, table: Table) -> None:
@@ -101,9 +100,7 @@ class Builder:
             found: list[GridCell] = []
             for cell in row.cells:
                 if cell.text:
-                    place = Origin(
-                        file=self.file, page=row.page, row=row.number, column=cell.column + 1
-                    )
+                    place = self.origin(row.page, row.number, cell)
                     span = (cell.rowspan, cell.colspan)
                     found.append(GridCell(cell.text, self._index, cell.column, *span, place))
             self.row(found, width, _doubts(row))
@@ -121,7 +118,10 @@ class Builder:
                 first, last = _nearest(edges, box.left), _nearest(edges, box.right)
                 down = max(1, _nearest(tops, box.bottom) - at)
                 cells.append(Piece(box.text, first, max(1, last - first), down, box.free))
-            rows.append(PageRow(part.page, self.place(part.page), tuple(cells)))
+            near = (*by_row.get(at - 1, ()), *by_row[at], *by_row.get(at + 1, ()))
+            spilled = any(box.spilled for box in near)
+            row = PageRow(part.page, self.place(part.page), tuple(cells), spilled=spilled)
+            rows.append(row)
         return rows
 
     def plain(self, line: Line) -> None:
@@ -135,76 +135,33 @@ class Builder:
 
     def run(self, lines: Sequence[Line]) -> None:
         """Lines between tables: text, or a table without rules where a header stands in them."""
-        heads = [line for line in lines if _heads(line)]
-        if not heads:
-            for line in lines:
-                self.plain(line)
-            return
-        columns = heads[0].chunks
-        gaps = sorted(
-            after.top - line.bottom for line, after in pairwise(lines) if line.page == after.page
-        )
-        usual = gaps[len(gaps) // 2] if gaps else 0.0
-        last: Line | None = None
-        for line in lines:
-            if len(line.chunks) == 1 and not _wraps(last, line, usual):
-                self.plain(line)
-            else:
-                self.unruled_row(line, columns, joins=_wraps(last, line, usual))
-            last = line
+        width = max((len(line.chunks) for line in lines), default=1)
+        for one in unruled_rows(lines):
+            if isinstance(one, Line):
+                self.plain(one)
+                continue
+            self.unruled.add(one.page)
+            number = self.place(one.page)
+            cells = [
+                GridCell(
+                    cell.text, self._index, cell.column, origin=self.origin(one.page, number, cell)
+                )
+                for cell in one.cells
+            ]
+            doubt = Doubt(RowStatus.SUSPECTED, "T119", (("page", str(one.page)),))
+            self.row(cells, width, (doubt,) if one.doubt else ())
 
-    def unruled_row(
-        self, line: Line, columns: Sequence[tuple[str, float, float]], *, joins: bool
-    ) -> None:
-        """A line as a row, or as the rest of the row above."""
-        self.unruled.add(line.page)
-        number = self.place(line.page, new=not joins)
-        cells: dict[int, GridCell] = {}
-        for text, left, right in line.chunks:
-            at = min(range(len(columns)), key=lambda one: _apart(columns[one], left, right))
-            place = Origin(file=self.file, page=line.page, row=number, column=at + 1)
-            before = cells.get(at)
-            whole = text if before is None else f"{before.text} {text}"
-            cells[at] = GridCell(whole, self._index, at, origin=place)
-        if joins and self.rows and not self.rows[-1].plain:
-            above = self.rows[-1]
-            held = {cell.column: cell for cell in above.cells}
-            for at, cell in cells.items():
-                first = held.get(at)
-                if first is None:
-                    held[at] = GridCell(cell.text, above.index, at, origin=cell.origin)
-                else:
-                    whole = first.text + cell.text
-                    held[at] = GridCell(whole, above.index, at, origin=first.origin)
-            together = tuple(held[at] for at in sorted(held))
-            self.rows[-1] = GridRow(above.index, together, above.width)
-            return
-        self.row([cells[at] for at in sorted(cells)], len(columns))
+    def origin(self, page: int, number: int, cell: Piece) -> Origin:
+        """The place of a cell."""
+        return Origin(file=self.file, page=page, row=number, column=cell.column + 1)
 
 
 def _doubts(row: PageRow) -> tuple[Doubt, ...]:
-    """What is not sure of a row at the end of a page."""
-    if row.doubt is None:
-        return ()
-    page, after = map(str, row.doubt)
-    return (Doubt(RowStatus.SUSPECTED, "T115", (("page", page), ("next", after))),)
-
-
-def _heads(line: Line) -> bool:
-    """Whether a line is the header of an indicator part."""
-    return texts_are_header([text for text, _, _ in line.chunks])
-
-
-def _apart(column: tuple[str, float, float], left: float, right: float) -> float:
-    """How far a piece of text stands from a column, by its left, middle or right."""
-    _, first, last = column
-    middle = abs((first + last) - (left + right)) / 2
-    return min(abs(first - left), abs(last - right), middle)
-
-
-def _wraps(last: Line | None, line: Line, usual: float) -> bool:
-    """Whether a line is the rest of the one above: nearer to it than rows are to each other."""
-    if last is None or last.page != line.page or len(last.chunks) < 2:  # noqa: PLR2004
-        return False
-    gap = line.top - last.bottom
-    return gap < _WRAP * (line.bottom - line.top) and gap < usual / 2
+    """What is not sure of a row: where it ends, and which row some of its letters belong to."""
+    doubts: list[Doubt] = []
+    if row.doubt is not None:
+        page, after = map(str, row.doubt)
+        doubts.append(Doubt(RowStatus.SUSPECTED, "T115", (("page", page), ("next", after))))
+    if row.spilled:
+        doubts.append(Doubt(RowStatus.SUSPECTED, "T118", (("page", str(row.page)),)))
+    return tuple(doubts)

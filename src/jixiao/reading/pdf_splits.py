@@ -22,7 +22,18 @@ from jixiao.reading.pdf_layout import texts_are_header
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PageRow", "Piece", "Torn", "mended"]
+__all__ = [
+    "PageRow",
+    "Piece",
+    "Roles",
+    "Torn",
+    "full",
+    "is_level",
+    "mended",
+    "roles_of",
+    "together",
+    "torn",
+]
 
 _FIRST_RUN = re.compile(
     r"[（(《“‘「『【\[]*(?:[!-~≥≤±]+|.)[，。、；：！？）》」』”’】％,.;:!?)%\]…]*", re.DOTALL
@@ -35,6 +46,10 @@ _NAME_LEVEL = 3
 _FEW_ROWS = 3
 """Fewer rows do not tell which columns are usually filled."""
 _MOST_COLUMNS = 100
+_MOST_ROWS = 60
+"""So many rows tell what is usual."""
+_HEADS = 8
+"""So many headers above are looked for again on a page, and so many of their rows."""
 
 
 class Torn(Enum):
@@ -64,6 +79,8 @@ class PageRow:
     number: int
     cells: tuple[Piece, ...]
     doubt: tuple[int, int] | None = None
+    spilled: bool = False
+    """Whether letters of it, or of the row above or below, stand over the rules between them."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -76,7 +93,7 @@ class PageRow:
 
 
 @frozen
-class _Roles:
+class Roles:
     """The columns of the levels, of the name and of the values, as the header above names them."""
 
     levels: frozenset[int] = frozenset()
@@ -109,28 +126,39 @@ def mended(pages: Sequence[Sequence[PageRow]], open_ends: Sequence[bool]) -> Men
     (('产出指标', '培训场次数', '≥10场'), (1,))
     """
     rows: list[PageRow] = []
+    heads: list[int] = []
     joined: list[int] = []
     unsure: list[int] = []
     for at, page in enumerate(pages):
         coming = list(page)
-        head = _repeated(rows, coming)
-        if rows and len(coming) > head:
-            coming[head] = _levels_joined(rows, coming[head])
-            before, after = _last(rows), coming[head]
-            match _torn(rows[before], after, _roles(rows[: before + 1]), opened=open_ends[at - 1]):
+        first = _repeated(rows, heads, coming)
+        if rows and len(coming) > first:
+            roles = _roles(rows, heads)
+            coming[first] = _levels_joined(rows, coming[first], roles)
+            before, after = _last(rows), coming[first]
+            match torn(rows[before], after, roles, opened=open_ends[at - 1]):
                 case Torn.JOINED:
                     joined.append(rows[before].page)
-                    rows[before] = _together(rows[before], after)
-                    coming = coming[head + 1 :]
+                    rows[before] = together(rows[before], after)
+                    del coming[first]
                 case Torn.UNSURE:
                     unsure.append(rows[before].page)
                     pages_of = (rows[before].page, after.page)
                     rows[before] = evolve(rows[before], doubt=pages_of)
-                    coming[head] = evolve(after, doubt=pages_of)
+                    coming[first] = evolve(after, doubt=pages_of)
                 case Torn.APART:
                     pass
+        heads += [len(rows) + i for i, row in enumerate(coming) if texts_are_header(row.texts)]
         rows += coming
     return Mended(tuple(rows), tuple(joined), tuple(unsure))
+
+
+def _roles(rows: Sequence[PageRow], heads: Sequence[int]) -> Roles | None:
+    """The columns as the last header names them, and what is filled; None above the first."""
+    if not heads:
+        return None
+    below = rows[max(heads[-1] + 1, len(rows) - _MOST_ROWS) :]
+    return evolve(roles_of(rows[heads[-1]]), usual=frozenset(_usual(below)))
 
 
 def _last(rows: Sequence[PageRow]) -> int:
@@ -138,12 +166,12 @@ def _last(rows: Sequence[PageRow]) -> int:
     return next((at for at in range(len(rows) - 1, 0, -1) if rows[at].held()), 0)
 
 
-def _repeated(rows: Sequence[PageRow], coming: Sequence[PageRow]) -> int:
+def _repeated(rows: Sequence[PageRow], heads: Sequence[int], coming: Sequence[PageRow]) -> int:
     """How many rows at the top of a page say again what stands at a header above."""
     best = 0
-    for start in range(len(rows)):
+    for start in sorted({at for head in heads[-_HEADS:] for at in range(head - 2, head + 1)}):
         count = 0
-        for above, below in zip(rows[start:], coming, strict=False):
+        for above, below in zip(rows[max(0, start) :][:_HEADS], coming, strict=False):
             if above.texts != below.texts:
                 break
             count += 1
@@ -152,15 +180,18 @@ def _repeated(rows: Sequence[PageRow], coming: Sequence[PageRow]) -> int:
     return best
 
 
-def _roles(rows: Sequence[PageRow]) -> _Roles | None:
-    """The columns as the last header above names them; None above the first header."""
-    at = next((i for i in range(len(rows) - 1, -1, -1) if texts_are_header(rows[i].texts)), None)
-    if at is None:
-        return None
+def roles_of(header: PageRow) -> Roles:
+    """The columns as a header names them; without one of values all behind the names are.
+
+    >>> cells = [Piece(text, at) for at, text in enumerate(("一级指标", "三级指标", "指标值"))]
+    >>> roles = roles_of(PageRow(1, 1, tuple(cells)))
+    >>> sorted(roles.levels), sorted(roles.names), sorted(roles.values)
+    ([0], [1], [2])
+    """
     levels: set[int] = set()
     names: set[int] = set()
     values: set[int] = set()
-    for cell in rows[at].held().values():
+    for cell in header.held().values():
         columns = range(cell.column, cell.column + cell.colspan)
         level = LEVEL_HEADERS.get(key(cell.text))
         if level is not None:
@@ -171,7 +202,7 @@ def _roles(rows: Sequence[PageRow]) -> _Roles | None:
         names.add(max(levels))
     if not values:
         values.update(range(max(names, default=0) + 1, _MOST_COLUMNS))
-    return _Roles(*map(frozenset, (levels - names, names, values, _usual(rows[at + 1 :]))))
+    return Roles(*map(frozenset, (levels - names, names, values)))
 
 
 def _usual(rows: Sequence[PageRow]) -> set[int]:
@@ -181,24 +212,24 @@ def _usual(rows: Sequence[PageRow]) -> set[int]:
     return {one for one, times in held.items() if count >= _FEW_ROWS and 5 * times >= 4 * count}
 
 
-def _torn(before: PageRow, after: PageRow, roles: _Roles | None, *, opened: bool) -> Torn:
+def torn(before: PageRow, after: PageRow, roles: Roles | None, *, opened: bool) -> Torn:
     """How the last row of a page and the first of the next belong together."""
     above, below = before.held(), after.held()
     if not above or not below or texts_are_header(before.texts):
         return Torn.APART
     shared = above.keys() & below.keys()
-    fits = opened or all(_full(above[at], below[at].text) for at in shared)
+    fits = opened or all(full(above[at], below[at].text) for at in shared)
     if roles is None:
         return _torn_field(above, below, fits=fits)
     if roles.levels & below.keys():
         # A level of its own begins a row; what is none is the end of a label or of a moved name.
-        rest = below.keys() <= roles.levels and not any(map(_is_level, after.texts))
+        rest = below.keys() <= roles.levels and not any(map(is_level, after.texts))
         return Torn.JOINED if rest and fits and below.keys() <= above.keys() else Torn.APART
     return _torn_indicator(above, below, roles, fits=fits, opened=opened)
 
 
 def _torn_indicator(
-    above: dict[int, Piece], below: dict[int, Piece], roles: _Roles, *, fits: bool, opened: bool
+    above: dict[int, Piece], below: dict[int, Piece], roles: Roles, *, fits: bool, opened: bool
 ) -> Torn:
     """The same of rows of indicators, by which of both have a name and a value."""
     name1, value1 = roles.names & above.keys(), roles.values & above.keys()
@@ -228,7 +259,7 @@ def _torn_field(above: dict[int, Piece], below: dict[int, Piece], *, fits: bool)
     return Torn.UNSURE if above.keys() == below.keys() else Torn.APART
 
 
-def _full(cell: Piece, rest: str) -> bool:
+def full(cell: Piece, rest: str) -> bool:
     """Whether the last line of a cell has no room for what the text would go on with."""
     first = _FIRST_RUN.match(rest)
     run = first[0] if first else rest[:1]
@@ -236,7 +267,7 @@ def _full(cell: Piece, rest: str) -> bool:
     return cell.free < wide + _SLACK
 
 
-def _together(before: PageRow, after: PageRow) -> PageRow:
+def together(before: PageRow, after: PageRow) -> PageRow:
     """A row and the rest of it."""
     cells = {cell.column: cell for cell in before.cells}
     for at, cell in after.held().items():
@@ -245,7 +276,8 @@ def _together(before: PageRow, after: PageRow) -> PageRow:
             cells[at] = evolve(cell, rowspan=1)
             continue
         cells[at] = evolve(first, text=_joined(first.text, cell.text), free=cell.free)
-    return evolve(before, cells=tuple(cells[at] for at in sorted(cells)))
+    whole = tuple(cells[at] for at in sorted(cells))
+    return evolve(before, cells=whole, spilled=before.spilled or after.spilled)
 
 
 def _joined(first: str, rest: str) -> str:
@@ -254,12 +286,11 @@ def _joined(first: str, rest: str) -> str:
     return f"{first} {rest}" if parted and rest[:1].isalpha() else first + rest
 
 
-def _levels_joined(rows: list[PageRow], after: PageRow) -> PageRow:
+def _levels_joined(rows: list[PageRow], after: PageRow, roles: Roles | None) -> PageRow:
     """The first row of a page without what belongs to a level that reaches over from the last.
 
     A label may be torn (产出指 标), or stand in the middle of a cell that begins a page before.
     """
-    roles = _roles(rows)
     if roles is None:
         return after
     kept: list[Piece] = []
@@ -269,8 +300,8 @@ def _levels_joined(rows: list[PageRow], after: PageRow) -> PageRow:
             kept.append(cell)
             continue
         at, first = place
-        torn = first.text and not _is_level(first.text) and _is_level(first.text + cell.text)
-        reaches = not first.text and first.rowspan > 1 and _is_level(cell.text)
+        torn = first.text and not is_level(first.text) and is_level(first.text + cell.text)
+        reaches = not first.text and first.rowspan > 1 and is_level(cell.text)
         if not torn and not reaches:
             kept.append(cell)
             continue
@@ -283,13 +314,18 @@ def _levels_joined(rows: list[PageRow], after: PageRow) -> PageRow:
 
 def _above(rows: Sequence[PageRow], column: int) -> tuple[int, Piece] | None:
     """The last cell of a column, and the row in which it begins."""
-    for at in range(len(rows) - 1, -1, -1):
+    for at in range(len(rows) - 1, max(-1, len(rows) - _MOST_ROWS), -1):
         for cell in rows[at].cells:
             if cell.column == column:
                 return at, cell
     return None
 
 
-def _is_level(text: str) -> bool:
+def is_level(text: str) -> bool:
+    """Whether a text is the whole label of a level.
+
+    >>> is_level("社会效益指标"), is_level("社会效")
+    (True, False)
+    """
     name = base_name(key(text))
     return name in LEVEL1_NAMES or name in LEVEL2_PARENTS
