@@ -33,6 +33,7 @@ MISUSES: dict[str, Callable[[Any], object]] = {
     "target must be a str": lambda wrong: jixiao.score(wrong, "95%", weight=10),
     "actual must be a str": lambda wrong: jixiao.score("≥98%", wrong, weight=10),
     "actual must be an Actual (jixiao.parse_actual)": VALUE.contains,
+    "text must be a str": jixiao.parse_value,
     "unit must be a str": lambda wrong: jixiao.parse_value("98", unit=wrong),
     "operator must be a str": lambda wrong: jixiao.parse_value("98", operator=wrong),
 }

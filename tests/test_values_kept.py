@@ -31,6 +31,10 @@ _COUNTED = re.compile(
 )
 
 
+_PARTS = re.compile(r"[0-9](?:年|天|个?小时|分钟?|万|亿|千克|元)[0-9]")
+"""One amount in parts, whose figures are added up: 3小时20分 is 200分钟."""
+
+
 def _dated(value: Value) -> bool:
     """Whether a day or a month was read, whose figures are written in another way."""
     parts = value.parts if isinstance(value, Compound) else ()
@@ -47,6 +51,8 @@ def _keeps_numbers(text: str, value: Value) -> bool:
         return (
             bool(value.notes) or value.means is not None or around_the_clock or not _numbers(text)
         )
+    if isinstance(value, Comparison) and _PARTS.search(clean(text).text) is not None:
+        return True  # the table of forms says what they add up to
     said = _numbers(str(value))
     # 1. in front of an item counts the items; 3/4 is 75%, 8.5折 is 85%.
     counted = [found[1] or found[0] for found in _COUNTED.finditer(clean(text).text)]

@@ -31,7 +31,7 @@ NAMED = (
 )
 """Numbers that count nothing, or nobody can be sure what they count."""
 
-NAMES = ("每周三", "每周一、三、五", "每周二、四开放", "半年内", "零星", "零散")
+NAMES = ("每周三", "每周一、三、五", "每周二、四开放", "半年", "零星", "零散")
 """Numerals that are parts of words."""
 
 
@@ -80,7 +80,9 @@ def test_what_looks_alike_is_read(text: str, canonical: str) -> None:
     assert parse_value(canonical) == value
 
 
-letters = st.text("ABCDEFGHKLMNPRSTVWXYZ", min_size=1, max_size=4)
+letters = st.text("ABCDEFGHKLMNPRSTVWXYZ", min_size=1, max_size=4).filter(
+    lambda one: one not in {"PH", "RMB", "CNY", "HKD"}
+)
 tails = st.sampled_from(["", "以上", "及以上", "以下", "以内", "级以上", "左右"])
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "APPROX_AFTER",
     "APPROX_BEFORE",
     "APPROX_INSIDE",
+    "CURRENCIES",
     "MEANS",
     "NAMED_BY_NUMBER",
     "NOTHING_OF",
@@ -78,13 +79,22 @@ NOTHING_OF = words(
 )
 """Nouns whose absence is an event count of nought: 零投诉, 无事故."""
 
+CURRENCIES: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(words("¥ ￥ 人民币 RMB CNY CNY¥ RMB¥ 人民币¥ 人民币￥"), "元")
+    | dict.fromkeys(words("$ US$ USD USD$ 美元"), "美元")
+    | dict.fromkeys(words("€ EUR 欧元"), "欧元")
+    | dict.fromkeys(words("HK$ HKD 港币 港元"), "港元")
+)
+"""Signs and names of money before a number, and its unit: ¥500000, 人民币50万元."""
+
 NUMBERED_NAMES: tuple[str, ...] = words(
-    "热线 专线 平台 工单 接处警 接警 处警 报警 急救 电话 服务 投诉 举报 诉求"
+    "热线 专线 平台 工单 接处警 接警 处警 出警 报警 火警 急救 电话 服务 投诉 举报 诉求"
 )
 """Names that begin with a number that counts nothing: 12345热线, 110接处警."""
 
 NAMED_BY_NUMBER: tuple[str, ...] = words(
-    "等保 等级保护 版本 版本号 编号 文号 编码 代码 邮编 批号 型号"
+    "等保 等级保护 版本 版本号 编号 文号 编码 代码 邮编 批号 型号 "
+    "见附件 见附表 见附录 见附图 见表 见图 见注"
 )
 """Names that a number after them completes and does not count: 等保2.0, 等保三级."""
 

@@ -74,6 +74,7 @@ FIXED_TRENDS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
         "不增长": ("not_up", None),
         "不增加": ("not_up", None),
         "零增长": ("not_up", None),
+        "0增长": ("not_up", None),
         "负增长": ("down", None),
         "不增反降": ("down", None),
         "只增不减": ("not_down", None),

@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from jixiao.parsing.day_like import day_of
 from jixiao.periods import last_day_of_month
+from jixiao.source import squeeze
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.values.base import Absent, Actual, Deadline, Value
 from jixiao.values.numeric import Comparison, Range
@@ -150,8 +152,24 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _day_or_number(value: Value, target: Value | None) -> Value:
+    """2024.10 is a day where a day was asked for, and a number where a number was."""
+    day = day_of(squeeze(value.text)) if isinstance(value, Qualitative) else None
+    if day is None:
+        return value
+    match target:
+        case Deadline() | Period():
+            return evolve(day, text=value.text)
+        case Comparison() | Range():
+            number = Quantity(Decimal(squeeze(value.text)))
+            return Comparison(op=None, quantity=number, text=value.text)
+        case _:
+            return value
+
+
 def read_actual(text: str, value: Value, target: Value | None) -> Actual:
     """The actual of a text that was read as a value, seen from its target."""
+    value = _day_or_number(value, target)
     if isinstance(value, Absent):
         return Actual(text, value, notes=value.notes)
     # Whether 0.98 is a share depends on the target, not on the column of units alone.

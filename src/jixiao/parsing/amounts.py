@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.lexicon import CURRENCIES
 from jixiao.parsing.numerals import (
     CHINESE_DIGITS,
     parse_arabic,
@@ -55,6 +57,9 @@ def amount(kind: str, pieces: Sequence[Piece]) -> Amount:
     match kind:
         case "share":
             return _share(pieces[0].text)
+        case "money" | "sum":
+            bare = "number" if kind == "money" else "numeral"
+            return _money(pieces[0].text, amount(bare, pieces[1:]))
         case "ratio":
             first, _, second = pieces[0].text.partition(":")
             above, below = _arabic(first), _arabic(second)
@@ -63,19 +68,24 @@ def amount(kind: str, pieces: Sequence[Piece]) -> Amount:
             unit = Unit(f":{second}", f":{second}", dimension=":", ratio=1 / Fraction(below))
             return Amount(Quantity(above, unit))
         case "numeral":
-            digits, scale = split_scale(pieces[0].text)
-            number = parse_number(digits)
-            if number is None:
-                digits, scale = pieces[0].text, ""
-                number = parse_number(digits)
-            if number is None:
-                raise Doubtful
-            found = _with_unit(number, scale, pieces[1:])
-            if not found.quantity.unit.known or found.left:
-                raise Doubtful
-            return found
+            return _numeral(pieces)
         case _:
-            return _with_unit(_arabic(pieces[0].text), "", pieces[1:])
+            number = Decimal("0.5") if kind == "half" else _arabic(pieces[0].text)
+            return _with_unit(number, "", pieces[1:])
+
+
+def _numeral(pieces: Sequence[Piece]) -> Amount:
+    digits, scale = split_scale(pieces[0].text)
+    number = parse_number(digits)
+    if number is None:
+        digits, scale = pieces[0].text, ""
+        number = parse_number(digits)
+    if number is None:
+        raise Doubtful
+    found = _with_unit(number, scale, pieces[1:])
+    if not found.quantity.unit.known or found.left:
+        raise Doubtful
+    return found
 
 
 def _arabic(text: str) -> Decimal:
@@ -94,8 +104,42 @@ def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
             symbol += _bracketed(piece.text)
         else:
             symbol += piece.text
+    halved = None if approx is not None else _and_a_half(number, symbol)
+    if halved is not None:
+        return Amount(halved)
     unit, left = split_unit(symbol)
+    if left == "半" or (left.startswith("半") and parse_unit(left[1:]).known):
+        raise Doubtful(doubt("V02", number=f"{number}{symbol}"))
     return Amount(Quantity(number, unit), approx, left)
+
+
+def _money(sign: str, found: Amount) -> Amount:
+    """An amount with its currency before it: ¥50万 is 50万元; $3万元 says two, which is a doubt."""
+    money, unit = parse_unit(CURRENCIES[sign]), found.quantity.unit
+    if found.left:
+        raise Doubtful(doubt("V16", sign=sign))
+    if unit.dimension.partition("/")[0] != money.dimension:
+        above, stroke, below = unit.symbol.partition("/")
+        unit = parse_unit(f"{above}{money.symbol}{stroke}{below}")
+        if unit.dimension.partition("/")[0] != money.dimension:
+            raise Doubtful(doubt("V16", sign=sign))
+    return Amount(Quantity(found.quantity.number, unit), found.approx)
+
+
+_HALF = re.compile("(个?)半(.+)|(.+)半")
+_SPANS = frozenset(["秒", "月", "学期"])
+
+
+def _and_a_half(number: Decimal, symbol: str) -> Quantity | None:
+    """1个半小时, 2年半: a whole number of spans of time, and half a one."""
+    half = _HALF.fullmatch(symbol)
+    if half is None or number != number.to_integral_value() or parse_unit(symbol).known:
+        return None
+    unit = parse_unit(half[3] or half[1] + half[2])
+    if not unit.known and half[2]:
+        unit = parse_unit(half[2])
+    known = unit.known and unit.dimension in _SPANS
+    return Quantity(number + Decimal("0.5"), unit) if known else None
 
 
 def _bracketed(text: str) -> str:

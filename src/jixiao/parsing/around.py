@@ -42,6 +42,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         value = _operated(value, op)
     if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
+    named = subject.endswith(":")
     value, subject = unit_of_name(value, unmarked(subject))
     if isinstance(value, Comparison | Range) and _STANDS_AT.search(subject) is not None:
         subject = subject.removesuffix("在")
@@ -49,7 +50,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
     if subject:
         if isinstance(value, Qualitative):
             raise Doubtful
-        check_subject(subject, value)
+        check_subject(subject, value, named=named)
         value = evolve(value, subject=subject)
     if rest:
         value = _with_rest(value, rest)

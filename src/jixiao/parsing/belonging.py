@@ -17,6 +17,7 @@ from jixiao.parsing.tries import trie
 from jixiao.parsing.wordings import (
     BEFORE,
     END,
+    INCLUSIVE,
     SIGN,
     STOP,
 )
@@ -41,7 +42,7 @@ def numbered(asked: str, unit: str) -> str:
     """
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
     some = rf"{part}(?:(?:{unit})?[-~至到—]{part})?"
-    limit = r"(?:\(含\))?[及或]?以[上下内](?:\(含\))?"
+    limit = rf"(?:{INCLUSIVE})?[及或]?以[上下内](?:{INCLUSIVE})?"
     within = r"(?:以内|之内|内)"
     grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎|价|年一遇)(?:{limit})?的?"
     span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
@@ -56,7 +57,7 @@ def numbered(asked: str, unit: str) -> str:
     year += rf"(?!{POINT})"
     month = "(?:1[0-2]|[1-9])"
     months = rf"{month}[-~至到—]{month}月(?:份)?"
-    follows = rf"(?=[\u4e00-\u9fff“\"(][^,;。]{{0,30}}?(?:{asked}|[0-9]))"
+    follows = rf"(?!{INCLUSIVE})(?=[\u4e00-\u9fff“\"(][^,;。]{{0,30}}?(?:{asked}|[0-9]))"
     name = trie(NUMBERED_NAMES)
     return (
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"

@@ -16,6 +16,7 @@ from jixiao.lexicon import (
 )
 from jixiao.parsing.amounts import Piece
 from jixiao.parsing.reader import against
+from jixiao.parsing.sure import read_surely
 from jixiao.source import fold, squeeze
 from jixiao.units import Quantity, Unit, decimal_text, parse_unit, scale_unit
 from jixiao.values.base import Absent, Deadline, Operator, Value
@@ -57,6 +58,7 @@ def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
     What the text says wins; where the two disagree a note says so.
     """
     if unit is not None:
+        value = _counted(value, squeeze(unit))
         words = operator is not None and _meaning(operator) == "words"
         value = _dated(value, squeeze(unit)) or _with_unit(value, unit, words=words)
     if operator is None:
@@ -65,6 +67,25 @@ def with_columns(value: Value, operator: str | None, unit: str | None) -> Value:
     if any(note.code == "V11" for note in value.notes) and _bounded_above(value):
         return evolve(value, notes=tuple(note for note in value.notes if note.code != "V11"))
     return value
+
+
+_PLAIN = re.compile(r"[^0-9]{0,6}[0-9.]+(?:[-~至到—][0-9.]+)?")
+
+
+def _counted(value: Value, column: str) -> Value:
+    """2024.10 may be a day, but not where the column of units says 万元."""
+    doubtful = isinstance(value, Qualitative) and [note.code for note in value.notes] == ["V22"]
+    if not doubtful or _PLAIN.fullmatch(text := squeeze(value.text)) is None:
+        return value
+    unit, _ = _unit_of(column)
+    if not unit.known or not unit.dimension or unit.dimension in _CALENDARS:
+        return value
+    read = read_surely(text + unit.symbol, text)
+    return evolve(read, text=value.text) if isinstance(read, Comparison | Range) else value
+
+
+_CALENDARS = frozenset(["秒", "月", "学期"])
+"""Dimensions of spans of time: a number in such a column may still be a day."""
 
 
 def _bounded_above(value: Value) -> bool:

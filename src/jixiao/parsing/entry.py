@@ -58,6 +58,8 @@ def parse_value(
     90%≥
          ^
     """
+    if text.__class__ is not str:
+        demand("text", text, str, "a text such as ≥98%")
     value = read_quick(text)
     if value is None:
         value = _remembered(text) if len(text) <= _LONG else _read(text)

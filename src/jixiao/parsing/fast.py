@@ -14,6 +14,7 @@ from jixiao.lexicon import (
     ABSENT,
     APPROX_BEFORE,
     BASELINES,
+    CURRENCIES,
     DIRECTIONS,
     FIXED_TRENDS,
     NAMED_BY_NUMBER,
@@ -26,6 +27,7 @@ from jixiao.lexicon import (
 )
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import is_clean
+from jixiao.parsing.day_like import MAY_BE_DAY
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.subjects import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
@@ -63,6 +65,7 @@ _STRUCTURE = re.compile(
 _BOUND = rf"({trie(SIGNS)}|{BEFORE})?([0-9][0-9,.]*)([^0-9≥≤<>=]*)"
 _SUBJECTED = re.compile(rf"([\u4e00-\u9fff]{{1,24}}?){beginnings(_BOUND).ahead()}{_BOUND}")
 _NO_SUBJECT = (
+    *CURRENCIES,
     *WORDS_BEFORE,
     *APPROX_BEFORE,
     *NEGATIONS,
@@ -128,7 +131,7 @@ def read_quick(text: str) -> Value | None:
         return None
     sign, digits, tail = match.groups()
     found = _quick_tail(sign, tail)
-    if found is None:
+    if found is None or (not tail and MAY_BE_DAY.fullmatch(digits) is not None):
         return None
     return plain_comparison(found[0], Decimal(digits), found[1], text)
 
@@ -194,6 +197,6 @@ def _bound(
             return None
         op = after
     number = parse_arabic(digits)
-    if number is None:
+    if number is None or (unit is NO_UNIT and MAY_BE_DAY.fullmatch(digits) is not None):
         return None
     return plain_comparison(op, number, unit, raw, subject)

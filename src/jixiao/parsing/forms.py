@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from jixiao.lexicon import NUMBERED_NAMES
 from jixiao.parsing import limits_named, reader, several
 from jixiao.parsing.amounts import Amount, Doubtful, Piece, amount
 from jixiao.parsing.around import read_item
+from jixiao.parsing.bounds import Measure
+from jixiao.parsing.composed import composable, composed
+from jixiao.parsing.day_like import days_apart
 from jixiao.parsing.doubts import NUMBER
-from jixiao.parsing.measures import Measure, measured
+from jixiao.parsing.measures import measured
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Node
 from jixiao.values.making import rewritten
@@ -52,7 +56,7 @@ def _measure(node: Node) -> Measure:
         case "pair":
             raise Doubtful(doubt("V16", sign=children[0].text))
         case "counts":
-            raise Doubtful(doubt("V02", number=str(found[0].quantity)))
+            return Measure(composed(found), before, after)
     pieces = [child for child in children if isinstance(child, Piece)]
     signs = [piece.text for piece in pieces if piece.type == "SIGN"]
     name = next(piece.text for piece in pieces if piece.type == "VARIABLE")
@@ -64,8 +68,10 @@ def _measure(node: Node) -> Measure:
 
 def _bound(node: Node) -> Value:
     children = node.children
-    if node.data == "counts":
-        return several.counts([_amount(child) for child in children])
+    if node.data == "counts" and all(isinstance(child, Node) for child in children):
+        amounts = [_amount(child) for child in children]
+        if not composable(amounts):
+            return several.counts(amounts)
     if node.data != "pair":
         return measured(_measure(node))
     first, second = (index for index, child in enumerate(children) if isinstance(child, Node))
@@ -149,6 +155,8 @@ def _check_place(before: list[Node | Piece], value: Value, text: str) -> None:
     if not isinstance(value, Comparison | Range):
         return
     last = before[-1] if before else None
+    if last is None and isinstance(value, Comparison) and _NAMED.fullmatch(text) is not None:
+        raise Doubtful(doubt("V02", number=text))
     unit = value.quantity.unit if isinstance(value, Comparison) else value.high.unit
     if isinstance(last, Node) and isinstance(value, Comparison):
         month = last.children[-1].text.endswith("月")
@@ -161,6 +169,12 @@ def _check_place(before: list[Node | Piece], value: Value, text: str) -> None:
     if unit.dimension == ":" and _is_hour(value, text):
         raise Doubtful(doubt("V02", number=str(value)))
 
+
+_NAMED = re.compile(
+    rf"[0-9]{{3,5}}(?:{'|'.join(NUMBERED_NAMES)}).*|[2-6]G(?:[\u4e00-\u9fff].*)?"
+    r"|[0-9]{1,2}A+(?:级|类)?(?:[\u4e00-\u9fff].*)?"
+)
+"""A name that begins with a number and is all a text says: 12345热线, 5G基站, 4A级景区."""
 
 _HOUR = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = re.compile(f"{_HOUR}(?:[-~至到—]{_HOUR})?")
@@ -183,4 +197,4 @@ def read_node(item: Node, text: str) -> Value:
             leads.append(child)
     value, rest = _core(core)
     _check_place(before, value, text)
-    return rewritten(read_item(leads, value, rest), text)
+    return rewritten(days_apart(read_item(leads, value, rest), text), text)

@@ -131,12 +131,14 @@ def _tails(value: Value, text: str) -> Iterator[tuple[str, str]]:
                 yield run[0][0], after[:_FAR]
 
 
+_PARTS = rf"{MARK}[\u4e00-\u9fffA-Za-z]{{1,4}}[0-9{MARK}]|[0-9][\u4e00-\u9fffA-Za-z]{{1,4}}{MARK}"
 _LOOSE = re.compile(
-    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{MARK}(?![\u4e00-\u9fff%]|\Z)"
+    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{_PARTS}|{MARK}(?![\u4e00-\u9fff%]|\Z)"
 )
 """A number that might be a day, number an item or be a name, if it were smaller or larger.
 
-After 含 it is read where it is the number before it.
+After 含 it is read where it is the number before it, and after another amount where the two are one
+(2年6个月, 5万3千元).
 """
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jixiao.lexicon import REFERENCE_NAMES, REFERENCE_WORDS
 from jixiao.parsing.amounts import Doubtful, Piece
-from jixiao.parsing.measures import operator_of
+from jixiao.parsing.bounds import operator_of
 from jixiao.parsing.reader import words_value
 from jixiao.values.base import Operator, Value
 from jixiao.values.verdicts import doubt
@@ -44,10 +45,16 @@ def reference(text: str) -> Reference:
             bare = bare.removesuffix(suffix) or bare
         return Reference(to=bare)
     if "内" in text:
+        within = _WITHIN.fullmatch(text)
+        if within is not None:
+            return Reference(op=Operator.LE, to=_inside(within[2]), subject=within[1])
         bare = text.removeprefix("在").removeprefix("按")
         return Reference(op=Operator.LE, to=_inside(bare))
     return Reference(to=text)
 
+
+_WITHIN = re.compile("(.{2,}?)(?<![现所存潜内外实正])在(.{2,})")
+"""What stays within the limit, and the limit: 资金执行在预算范围内."""
 
 LIMIT_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
 

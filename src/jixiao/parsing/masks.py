@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jixiao.lexicon import (
     APPROX_BEFORE,
     BASELINES,
+    CURRENCIES,
     DIRECTIONS,
     FIXED_TRENDS,
     MANNERS,
@@ -42,6 +43,7 @@ TELLING = re.compile(
         {
             *APPROX_BEFORE,
             *BASELINES,
+            *CURRENCIES,
             *DIRECTIONS,
             *FIXED_TRENDS,
             *MANNERS,

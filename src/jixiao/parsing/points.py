@@ -7,7 +7,7 @@ import re
 from jixiao.parsing.numerals import CHINESE_DIGITS, parse_chinese
 from jixiao.periods import is_date
 
-__all__ = ["Parts", "day_of_month", "months", "point"]
+__all__ = ["Parts", "day_of_month", "months", "names_day", "point"]
 
 Parts = tuple[int | None, int | None, int | None]
 """Year, month, day; None where unsaid."""
@@ -16,9 +16,9 @@ _NUMERIC = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?:日)
 _YEAR = re.compile(r"([0-9]{4}|[一二〇零三四五六七八九]{4})年(?:度)?(?:的)?")
 _MONTH = re.compile(
     r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?"
-    r"(?:(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(?P<part>底|末|初|[上中下]旬|中))?"
+    r"(?:(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]?(?:24(?:时|点|:00))?|(?P<part>底|末|初|[上中下]旬|中))?"
 )
-_QUARTER = re.compile(r"第?([一二三四1-4])季(?:度)?(?:末|底)?")
+_QUARTER = re.compile(r"[第前]?([一二三四1-4])季(?:度)?(?:末|底)?")
 _MONTHS = re.compile(r"([0-9]{1,2})[-~至到—]([0-9]{1,2})月(?:份)?(?:底)?")
 
 _PARTS_OF_MONTH = {"初": 10, "上旬": 10, "中": 20, "中旬": 20}
@@ -68,6 +68,21 @@ def day_of_month(text: str) -> int | None:
     """
     match = _DAY.search(text)
     return None if match is None else _number(match[1])
+
+
+def names_day(text: str, month: int | None, day: int | None) -> bool:
+    """Whether what stands in brackets after a day names that day: （含31日）, （含）.
+
+    >>> names_day("(含12月31日)", 12, 31), names_day("(含30日)", 12, 31)
+    (True, False)
+    """
+    said = text.strip("()").removeprefix("包").removeprefix("含")
+    if said in {"", "当日", "当天", "当月"}:
+        return True
+    named = point(said)
+    if named is not None and named[1] is not None:
+        return named[1:] == (month, day)
+    return day is not None and day_of_month(said) == day
 
 
 def _within_year(text: str) -> tuple[int | None, int | None]:

@@ -16,8 +16,9 @@ from jixiao.lexicon import (
     RATES,
 )
 from jixiao.parsing.amounts import Doubtful, Piece
-from jixiao.parsing.measures import Measure, measured, operator_of
-from jixiao.parsing.points import day_of_month, months, point
+from jixiao.parsing.bounds import Measure, operator_of
+from jixiao.parsing.measures import measured
+from jixiao.parsing.points import day_of_month, months, names_day, point
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.numeric import Comparison
@@ -73,7 +74,11 @@ def _deadline(text: str, note: str) -> Deadline:
 def due(pieces: Sequence[Piece]) -> Deadline:
     """A deadline from a point in time and the words around it."""
     text = next(piece.text for piece in pieces if piece.type == "POINT")
-    return _deadline(text, text)
+    found = _deadline(text, text)
+    for piece in pieces:
+        if piece.type == "SAME_DAY" and not names_day(piece.text, found.month, found.day):
+            raise Doubtful(doubt("V02", number=text + piece.text))
+    return found
 
 
 def changed(word: str, measure: Measure | None) -> Trend:

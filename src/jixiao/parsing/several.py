@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.parsing.amounts import Amount, Doubtful
-from jixiao.parsing.measures import Measure, measured
+from jixiao.parsing.measures import measured
 from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
@@ -16,6 +16,8 @@ from jixiao.values.words import Compound, Qualitative
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jixiao.parsing.bounds import Measure
 
 __all__ = ["compound", "counts", "pair"]
 

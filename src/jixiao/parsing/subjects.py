@@ -11,8 +11,10 @@ from jixiao.lexicon import NAMED_BY_NUMBER
 from jixiao.parsing.amounts import Doubtful
 from jixiao.parsing.numerals import CHINESE_DIGITS
 from jixiao.units import NO_UNIT, Quantity, parse_unit
+from jixiao.values.base import Deadline
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
+from jixiao.values.words import Period
 
 if TYPE_CHECKING:
     from jixiao.values.base import Value
@@ -88,8 +90,28 @@ LESS_THAN = re.compile("(?:较|比(?![例重率]))[^,;。]{2,}[低高少多快�
 """What a number after it is a difference from, and not the measure: 较市场价低10%."""
 
 
-def check_subject(subject: str, value: Value) -> None:
-    """Doubts about a subject that takes from the value after it, or loses what it says itself."""
+_ANOTHER = re.compile(
+    "(?:[次翌明来]年|下一?年度?|第[二三]年|[次翌下]个?月|去年|上一?年度?"
+    "|[推延]迟|推后|延[期后长至]|顺延)(?:到|至)?$"
+)
+"""What moves the day after it into another year, or says that it was moved: 翌年3月底前, 推迟至."""
+
+_APART = ("各", "(含)", "(不含)", "(含本数)")
+"""What a number after it belongs to, in a way that no subject says: 春秋两季各1次."""
+
+
+def _is_moved(subject: str, value: Value) -> bool:
+    dated = isinstance(value, Deadline | Period) or value.by is not None
+    return dated and _ANOTHER.search(subject) is not None
+
+
+def check_subject(subject: str, value: Value, *, named: bool = False) -> None:
+    """Doubts about a subject that takes from the value after it, or loses what it says itself.
+
+    `named` says that a colon stands between them, so that digits may end the name: PM2.5：35.
+    """
+    if _is_moved(subject, value) or subject.endswith(_APART):
+        raise Doubtful(doubt("V02", number=f"{subject}{value}"))
     if subject.endswith((*NEGATIONS, *VAGUE)) or subject == "数":
         raise Doubtful(doubt("V16", sign=subject[-2:]))
     if not any(char.isalnum() for char in subject) or LESS_THAN.search(subject):
@@ -101,11 +123,11 @@ def check_subject(subject: str, value: Value) -> None:
     bare = not isinstance(value, Comparison) or value.op is None
     if bare and subject.endswith(NAMED_BY_NUMBER):
         raise Doubtful(doubt("V02", number=subject + str(value)))
-    if bare and subject[-1] in "前第" and isinstance(value, Comparison):
-        raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
-    if bare and subject[-1].isdigit():
+    if bare and subject[-1].isdigit() and not named:
         raise Doubtful(doubt("V02", number=subject + str(value)))
-    if isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS:
+    ranked = bare and subject[-1] in "前第" and isinstance(value, Comparison)
+    numbered = isinstance(value, Comparison | Range) and subject[-1] in CHINESE_DIGITS
+    if ranked or numbered:
         raise Doubtful(doubt("V02", number=subject[-1] + str(value)))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.lexicon import (
     APPROX_AFTER,
+    CURRENCIES,
     NOTHING_OF,
     WORDS_AFTER,
 )
@@ -38,8 +39,11 @@ from jixiao.parsing.wordings import (
     BASE,
     BEFORE,
     BY_HOW_MUCH,
+    CURRENCY,
     END,
     FIXED,
+    HALF_A,
+    INCLUSIVE,
     INSIDE,
     MANNER,
     NOT_STRUCTURE,
@@ -60,6 +64,16 @@ if TYPE_CHECKING:
 __all__ = ["terminals"]
 
 
+_AFTER_LETTERS = "|".join(
+    f"(?<={re.escape(name)})" for name in CURRENCIES if name[-1].isascii() and name[-1].isalpha()
+)
+"""A number after letters is part of a name, unless they name money: RMB50万元."""
+
+
+_AND = rf"、(?:[天日月年次]|学期|学年)(?={AFTER}|[,;。(]|$)"
+"""What a rate is for, set beside another: 400元/人、天."""
+
+
 def _charset(words: Iterable[str]) -> str:
     chars = sorted(
         {char for word in words for char in word if not char.isdigit()} - set("()/·*-每、")
@@ -75,11 +89,13 @@ def _units() -> tuple[str, str]:
     """
     table = unit_table()
     names = [name for name in table.units if not name.isascii()]
-    marked = trie(name for name in table.units if "(" in name or "/" in name)
     scale = trie(table.scales)
+    marked = trie(name for name in table.units if "(" in name or "/" in name)
+    marked = rf"(?:{scale})?{marked}"
     char = rf"[{_charset(names)}十百千万亿A-Za-z%‰‱$€¥°\u00b5μ²³·℃]"
     one = rf"(?:(?!小于){char}|(?<=m)[23](?![0-9A-Za-z.]))+"
-    rate = rf"(?:{marked}|{one}(?:[/*](?:[0-9]+)?{one})*|(?:/(?:[0-9]+)?{one})+|/[0-9]+)"
+    whole = rf"{one}(?:[/*](?:[0-9]+)?{one})*(?:(?<=/[人户生次车]){_AND})?"
+    rate = rf"(?:{marked}|{whole}|(?:/(?:[0-9]+)?{one})+|/[0-9]+)"
     return rate, scale
 
 
@@ -123,7 +139,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     )
     start = (
         rf"{SIGN}|{BEFORE}(?=(?:{ABOUT})?(?:{NUMBER_AHEAD}|{share}|{within}|{PACE}|{BASE}{STOP}))"
-        rf"|{ABOUT}(?={amount})|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
+        rf"|{ABOUT}(?={amount})|{CURRENCY}(?:[0-9]|{numeral})|{HALF_A}|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
         rf"|{sized}(?={bounds}{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
         rf"|{YEAR_WORD}{DUE}|(?:{QUARTER}|{HALF}){DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{SIGN}|{BEFORE}[0-9]|[0-9])|{PACE}(?:要求)?{STOP}"
     )
@@ -188,8 +204,10 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("ABOUT", rf"{ABOUT}(?={amount})"),
         ("SHARE", share),
         ("RATIO", r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
+        ("CURRENCY", rf"{CURRENCY}(?={ARABIC}|{numeral})"),
         ("AROUND", r"±|\+/-|\+-"),
-        ("NUMBER", rf"[+-]?(?:(?<![A-Za-z])|(?<=[pP][hH])){ARABIC}"),
+        ("NUMBER", rf"[+-]?(?:(?<![A-Za-z])|(?<=[pP][hH])|{_AFTER_LETTERS}){ARABIC}"),
+        ("HALF_A", HALF_A),
         ("NUMERAL", numeral),
         (
             "CHANGE",
@@ -205,7 +223,8 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ),
         ("DUE", DUE),
         ("UNIT", unit),
-        ("INCLUSIVE", r"\(不?(?:包)?含(?:本数|[0-9.]+[^()0-9]{0,4})?\)"),
+        ("INCLUSIVE", INCLUSIVE),
+        ("SAME_DAY", rf"\(包?含(?:{POINT}|{CN_DAY}[日号]|当[日天月])?\)"),
         ("ROUGH", ROUGH),
         ("BRACKETED", rf"\((?:{unit})\)"),
         ("REFERENCE", reference()),

@@ -7,6 +7,7 @@ from jixiao.lexicon import (
     APPROX_BEFORE,
     APPROX_INSIDE,
     BASELINES,
+    CURRENCIES,
     DIRECTIONS,
     ENDS_A_NOUN,
     FIXED_TRENDS,
@@ -26,8 +27,11 @@ __all__ = [
     "BASE",
     "BEFORE",
     "BY_HOW_MUCH",
+    "CURRENCY",
     "END",
     "FIXED",
+    "HALF_A",
+    "INCLUSIVE",
     "INSIDE",
     "MANNER",
     "NOT_STRUCTURE",
@@ -66,4 +70,13 @@ VERB = trie(DIRECTIONS)
 BY_HOW_MUCH = trie(verb for verb in DIRECTIONS if verb not in SELF_MEASURED)
 FIXED = trie(FIXED_TRENDS)
 ORIGIN = trie(ORIGINS)
-NUMBER_AHEAD = r"(?:[+-]?[0-9]|±)"
+INCLUSIVE = r"\(不?包?含(?:本数|[0-9.,]+[^()0-9]{0,8})?\)"
+"""Whether an end is meant too: （含）, （不含90%）."""
+
+_SPAN = "个?(?:年|季度?|月|周|天|日|小时|学期)"
+_LATER = "(?<![上下前后每一两二三四五六七八九十个过大])"
+HALF_A = rf"(?:{_LATER}半(?={_SPAN}{AFTER})|(?<=[≥≤<>=过于超])半(?={_SPAN}(?:{AFTER}|{STOP})))"
+"""Half a span of time that bounds something: 半年内, 不超过半个月; 半年 alone may say how often."""
+
+CURRENCY = trie(CURRENCIES)
+NUMBER_AHEAD = rf"(?:[+-]?[0-9]|±|{CURRENCY}[0-9]|半{_SPAN}{STOP})"

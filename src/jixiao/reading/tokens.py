@@ -8,6 +8,7 @@ from enum import Enum, auto
 from attrs import frozen
 
 from jixiao.parsing import parse_value
+from jixiao.parsing.day_like import day_of
 from jixiao.reading.forms import Form, level_key
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.values import (
@@ -114,7 +115,8 @@ def kind_of_value(value: Value) -> Kind:
         return Kind.VALUE if value.change is not None else Kind.WORD
     if isinstance(value, Qualitative) and value.means is not None:
         return Kind.WORD
-    return Kind.TEXT
+    dated = isinstance(value, Qualitative) and day_of(value.word) is not None
+    return Kind.VALUE if dated else Kind.TEXT
 
 
 def _tag(cell: GridCell, form: Form, *, after_level2: bool, child: str = "") -> Token:

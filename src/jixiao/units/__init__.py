@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from jixiao.units.quantities import Quantity, UnitsDifferError, comparable, decimal_text
-from jixiao.units.unit_names import (
-    NO_UNIT,
-    Unit,
-    as_decimal,
-    parse_unit,
-    scale_unit,
-    unit_spellings,
-)
+from jixiao.units.unit import NO_UNIT, Unit, as_decimal
+from jixiao.units.unit_names import parse_unit, scale_unit, unit_spellings
 
 __all__ = [
     "NO_UNIT",

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from jixiao.findings import JixiaoError
 from jixiao.units.definitions import units_text
-from jixiao.units.unit_names import NO_UNIT, Unit, as_decimal, plain
+from jixiao.units.unit import NO_UNIT, Unit, as_decimal, plain
 
 if TYPE_CHECKING:
     from decimal import Decimal

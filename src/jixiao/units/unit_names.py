@@ -1,4 +1,4 @@
-"""A unit as written: what it counts, by what factor, and how it is read from its name."""
+"""How a unit is read from its name: scales, counts, rates and shares."""
 
 from __future__ import annotations
 
@@ -8,71 +8,16 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve
 
 from jixiao.source import fold
 from jixiao.units.definitions import Definition, unit_table
+from jixiao.units.unit import NO_UNIT, Unit, as_decimal, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NO_UNIT", "Unit", "as_decimal", "parse_unit", "plain", "scale_unit", "unit_spellings"]
-
-
-@frozen
-class Unit:
-    """A unit as written, with its exact factor to the base unit of its dimension.
-
-    `万条` has symbol `万条`, base `条`, factor 10000; `%` has base `%` and factor 1 (a percentage
-    is compared as printed); the empty symbol is a bare number. Two units are equal when their
-    canonical `name` is: `㎡` and `平方米` are one unit, `万条` and `亿条` are two. Where no finite
-    decimal leads to the base unit (亩), the unit is its own base; `ratio` is exact for every unit.
-
-    >>> parse_unit("万条").factor
-    Decimal('10000')
-    >>> parse_unit("㎡") == parse_unit("平方米"), str(parse_unit("㎡"))
-    (True, '㎡')
-    """
-
-    symbol: str = field(default="", eq=False)
-    base: str = field(default="", eq=False)
-    factor: Decimal = field(default=Decimal(1), eq=False)
-    dimension: str = field(default="", eq=False)
-    known: bool = field(default=True, eq=False)
-    name: str = Factory(lambda self: self.symbol, takes_self=True)
-    """The canonical name; the symbol unless said otherwise."""
-    ratio: Fraction = field(default=Fraction(1), eq=False)
-    """The exact ratio to the root of the dimension."""
-    scale: Decimal = field(default=Decimal(1), eq=False)
-    """10000 in 万条: what the written prefix multiplies by."""
-    terms: tuple[tuple[str, int, Fraction], ...] = field(default=(), eq=False)
-    """The defined units it is made of: identifier, 1 above or -1 below the line, multiple."""
-
-    def __str__(self) -> str:
-        return self.symbol
-
-
-NO_UNIT = Unit()
-"""The unit of a bare number."""
-
-
-def as_decimal(value: Fraction) -> Decimal | None:
-    """The fraction as a finite decimal, or None where it has none.
-
-    >>> as_decimal(Fraction(3, 8)), as_decimal(Fraction(1, 3))
-    (Decimal('0.375'), None)
-    """
-    rest, powers = value.denominator, {2: 0, 5: 0}
-    for prime in tuple(powers):
-        while rest % prime == 0:
-            rest //= prime
-            powers[prime] += 1
-    if rest != 1:
-        return None
-    exponent = max(powers.values())
-    numerator = value.numerator * 10**exponent // value.denominator
-    sign = 1 if numerator < 0 else 0
-    return Decimal((sign, tuple(int(digit) for digit in str(abs(numerator))), -exponent))
+__all__ = ["parse_unit", "scale_unit", "unit_spellings"]
 
 
 def _label_of(dimensions: tuple[tuple[str, int], ...], definition: Definition) -> str:
@@ -83,11 +28,6 @@ def _label_of(dimensions: tuple[tuple[str, int], ...], definition: Definition) -
 def _finite(ratio: Fraction) -> Decimal | None:
     number = as_decimal(ratio)
     return None if number is None else plain(number)
-
-
-def plain(number: Decimal) -> Decimal:
-    """The number without an exponent and without zeros after the point where it is whole."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
 
 
 def _of_definition(symbol: str, definition: Definition, prefix: str) -> Unit:
@@ -122,6 +62,7 @@ def _dimension_text(dimensions: tuple[tuple[str, int], ...], definition: Definit
 
 
 _SPLIT = re.compile(r"[·*]")
+_BELOW = re.compile(r"[·*、]")
 
 
 _COUNT = re.compile(r"([1-9][0-9]{0,11})(.*)")
@@ -169,7 +110,7 @@ def _denominator(text: str, *, part: bool) -> Unit | None:
 
 def _rate(text: str) -> Unit | None:
     above, *below = text.split("/")
-    parts = [_SPLIT.split(part) for part in below]
+    parts = [_BELOW.split(part) for part in below]
     numerators = [_simple(part) for part in (_SPLIT.split(above) if above else ())]
     denominators = [_denominator(one, part=not above) for group in parts for one in group]
     top = [unit for unit in numerators if unit is not None]

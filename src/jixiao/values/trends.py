@@ -66,16 +66,15 @@ class Trend(Value):
         if self.baseline is None:
             return f"{manner}{_UNBASED[self.direction]}{self.change or ''}"
         match self.direction:
-            case "not_down":
-                return f"不低于{self.baseline}"
-            case "not_up":
-                return f"不高于{self.baseline}"
+            case "not_down" | "not_up" as direction:
+                if self.baseline in RATES:
+                    return f"{self.baseline}{_UNBASED[direction]}"
+                return f"{'不低于' if direction == 'not_down' else '不高于'}{self.baseline}"
             case "steady":
                 return f"{'' if self.baseline in RATES else '与'}{self.baseline}{manner}持平"
             case direction:
-                if self.baseline in RATES:
-                    return f"{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
-                return f"较{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
+                mark = "" if self.baseline in RATES else "较"
+                return f"{mark}{self.baseline}{manner}{_UNBASED[direction]}{self.change or ''}"
 
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         filed = actual.value
@@ -100,7 +99,7 @@ class Trend(Value):
             "better": {"better", "up"},
         }.get(self.direction, {self.direction})
         if self.change is None:
-            return met(filed.direction in allowed)
+            return met(("steady" if _is_none(filed.change) else filed.direction) in allowed)
         if filed.direction != self.direction or not isinstance(filed.change, Comparison):
             return undetermined("V38", actual=actual.text)
         return _at_least(self.change).contains(Actual(actual.text, filed.change))
@@ -121,6 +120,12 @@ class Trend(Value):
         if self.change is None:
             return met(signed > 0)
         return _judge_size(_at_least(self.change), signed, base)
+
+
+def _is_none(change: Value | None) -> bool:
+    """Whether a change is said to be nought: 增长0% is no growth."""
+    plain = isinstance(change, Comparison) and change.op in {None, Operator.EQ}
+    return plain and isinstance(change, Comparison) and change.quantity.number == 0
 
 
 def _at_least(change: Value) -> Value:
