@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.records import Record, column_of, money_unit_of
+from jixiao.reading.record_columns import column_of, money_unit_of
+from jixiao.reading.records import Record
 from jixiao.source import Origin
 from jixiao.units import decimal_text
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.records import Record, column_of, money_unit_of
+from jixiao.reading.record_columns import column_of, money_unit_of
+from jixiao.reading.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -23,7 +23,8 @@ from jixiao.reading.placing import place_rows
 from jixiao.reading.schedules import Schedule, read_schedule
 from jixiao.reading.scores_stated import scores_in
 from jixiao.reading.segments import title_text, year_in, year_of
-from jixiao.reading.sums import read_sum, read_sum_text
+from jixiao.reading.sum_rows import read_sum
+from jixiao.reading.sums import read_sum_text
 from jixiao.reading.tasks import TaskPart, read_tasks
 from jixiao.tables import Cell, Field, Slot, Table
 

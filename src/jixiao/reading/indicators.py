@@ -13,8 +13,9 @@ from jixiao.reading.fitting import Need
 from jixiao.reading.grid import key
 from jixiao.reading.headers import is_header
 from jixiao.reading.parents import Parents, parents_of, under
+from jixiao.reading.sum_rows import read_sum
 from jixiao.reading.sum_scopes import SumAt, scoped
-from jixiao.reading.sums import figure, read_sum
+from jixiao.reading.sums import figure
 from jixiao.reading.tokens import Kind, is_childless, is_placeholder_name, strip_number, tag_row
 from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
