@@ -69,6 +69,46 @@ def rare(count: int, seed: int) -> list[str]:
     return texts
 
 
+LEADS = (
+    "",
+    "年末",
+    "全年",
+    "由5%",
+    "12月底前",
+    "每季度",
+    "较上年",
+    "与去年相比",
+    "2026年",
+    "第三批",
+)
+BOUNDS = ("≥", "不低于", "控制在", "约", "增长≥", "提高", "至少", "下降不超过", "力争达到", "完成")
+WHOLES = (
+    "{}%",
+    "{}万元",
+    "{}-{}个",
+    "{}人次",
+    "{}%-{}%",
+    "{}公里",
+    "{}元/人",
+    "{}余户",
+    "三百二十人",
+)
+ENDS = ("", "以上", "以内", "左右", "(含)", ",合格率100%", ";期限6月底前", "及以上", "且不超预算")
+
+
+def unseen(count: int, seed: int) -> list[str]:
+    """Forms put together at random: hardly one has the shape of another."""
+    chance = random.Random(seed)  # noqa: S311 - a workload, not a secret
+    texts = []
+    for _ in range(count):
+        name = "".join(chance.choices(NAMES, k=chance.randint(2, 9)))
+        parts = (chance.choice(part) for part in (LEADS, BOUNDS, WHOLES, ENDS))
+        lead, bound, whole, end = parts
+        amount = whole.format(chance.randint(10, 60), chance.randint(61, 99))
+        texts.append(f"{name}{lead}{bound}{amount}{end}")
+    return texts
+
+
 def first_use() -> float:
     """Median time of a fresh interpreter reading its first text by the grammar."""
     code = (
@@ -148,13 +188,18 @@ def main() -> int:
     sides |= {name: read for name, read in peers().items() if read is not None}
     parse_value("90%-95%")
     common_rates: dict[str, list[float]] = {name: [] for name in sides}
-    other_rates: dict[str, list[float]] = {"other forms": [], "forms with new words": []}
+    other_rates: dict[str, list[float]] = {
+        "other forms": [],
+        "forms with new words": [],
+        "forms of a new shape": [],
+    }
     for turn in range(PASSES):
         for name, read in sides.items():
             size = 4000 if name in {"regex", "jixiao"} else 100
             common_rates[name].append(rate(read, common(size, turn * 100 + len(name))))
         other_rates["other forms"].append(rate(parse_value, uncommon(1500, turn)))
         other_rates["forms with new words"].append(rate(parse_value, rare(500, turn)))
+        other_rates["forms of a new shape"].append(rate(parse_value, unseen(300, turn)))
     medians = {name: statistics.median(rates) for name, rates in common_rates.items()}
     print("common forms, none seen before")
     for name, median in medians.items():
