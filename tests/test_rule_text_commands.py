@@ -59,7 +59,7 @@ def test_lint_speaks_english() -> None:
         (("江苏南同-2025",), 2),
         (("没有.jx",), 3),
         (("没有.jx", "江苏南通-2025", str(BAD / "r02_clause.jx")), 3),
-        ((), 2),
+        ((), 0),
     ],
 )
 def test_the_exit_status_is_the_gravest(arguments: tuple[str, ...], status: int) -> None:
@@ -125,7 +125,42 @@ def test_a_file_beside_is_held_against_it(tmp_path: Path) -> None:
     assert "与“乙地-2025”（乙地.jx）同属一地" in found[0].message()
 
 
+def test_lint_without_a_name_takes_all_that_are_installed() -> None:
+    said = run("lint").stdout.splitlines()
+    assert said == [f"{one}：没有发现问题。" for one in Library.default().ids()]
+
+
+def test_lint_takes_the_files_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "里").mkdir()
+    (tmp_path / "乙.jx").write_text(HEAD, encoding="utf-8")
+    (tmp_path / "里" / "甲.jx").write_text(HEAD, encoding="utf-8")
+    (tmp_path / "读我.txt").write_text("说明", encoding="utf-8")
+    result = json.loads(run("lint", str(tmp_path), "--format", "json").stdout)
+    assert [Path(one["asked"]).name for one in result["files"]] == ["乙.jx", "甲.jx"]
+    (tmp_path / "空").mkdir()
+    empty = run("lint", str(tmp_path / "空"))
+    assert empty.exit_code == 2
+    assert "里没有规则集文件（.jx）" in empty.stderr
+
+
 # ── fmt ──
+
+
+def test_fmt_without_a_name_checks_all_that_are_installed_and_writes_none() -> None:
+    checked = run("fmt", "--check")
+    count = len(Library.default().ids())
+    assert (checked.exit_code, checked.stdout) == (0, f"{count} 个规则集的格式都已整齐。\n")
+    refused = run("fmt")
+    assert refused.exit_code == 2
+    assert "请加 --check" in refused.stderr
+
+
+def test_fmt_takes_the_files_of_a_folder(tmp_path: Path) -> None:
+    for name in ("甲.jx", "乙.jx"):
+        (tmp_path / name).write_text(HEAD.replace("：", ":"), encoding="utf-8")
+    assert run("fmt", "--check", str(tmp_path)).exit_code == 1
+    assert run("fmt", str(tmp_path)).exit_code == 0
+    assert {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {HEAD}
 
 
 def test_fmt_writes_the_one_form_and_keeps_comments(tmp_path: Path) -> None:

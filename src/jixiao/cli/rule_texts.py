@@ -22,6 +22,8 @@ from jixiao.cli.common import (
 from jixiao.messages.words import word
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from jixiao.cli.common import Lang
     from jixiao.findings import Finding
     from jixiao.lineages import Loaded
@@ -35,26 +37,45 @@ _UNKNOWN = frozenset({"R30", "R33"})
 
 
 @click.command("lint", short_help="检查写法: everything that is wrong, with place and reason.")
-@click.argument("rulesets", nargs=-1, required=True, metavar="FILE|ID...")
+@click.argument("rulesets", nargs=-1, metavar="[FILE|FOLDER|ID]...")
 @format_option("text", "json")
 @strict_option
 @click.pass_context
 def lint_command(
     context: click.Context, rulesets: tuple[str, ...], form: str, *, strict: bool
 ) -> None:
-    """Say everything that is wrong with rule files, with place, reason and what to write."""
+    """Say everything that is wrong with rule files, with place, reason and what to write.
+
+    A folder means the .jx files in it and below it; without any name, all that are installed.
+    """
     from jixiao.library import Library
     from jixiao.linting import lint
     from jixiao.writing.lint_json import lint_json
 
     lang = language(context)
-    results = [(name, lint(Library.default(), name)) for name in rulesets]
+    library = Library.default()
+    names = _meant(rulesets, lang) if rulesets else library.ids()
+    results = [(name, lint(library, name)) for name in names]
     if form == "json":
         echo_json(lint_json(results, lang))
     else:
         for name, loaded in results:
             _say(name, loaded, lang)
     context.exit(max(_status(loaded.findings, strict=strict) for _, loaded in results))
+
+
+def _meant(names: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+    """The names, each folder as the rule files in it and below it; misuse where it has none."""
+    meant: dict[str, None] = {}
+    for name in names:
+        if not Path(name).is_dir():
+            meant[name] = None
+            continue
+        found = sorted(str(path) for path in Path(name).rglob("*.jx") if path.is_file())
+        if not found:
+            raise click.UsageError(word("no_rule_files", lang, path=name))
+        meant.update(dict.fromkeys(found))
+    return tuple(meant)
 
 
 def _status(findings: tuple[Finding, ...], *, strict: bool) -> ExitStatus:
@@ -77,23 +98,37 @@ def _say(name: str, loaded: Loaded, lang: Lang) -> None:
 
 
 @click.command("fmt", short_help="排整齐: the one form there is; comments stay.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, metavar="[FILE|FOLDER]...")
 @click.option("--check", is_flag=True, help="Change nothing; exit status 1 if anything would.")
 @click.pass_context
 def fmt_command(context: click.Context, files: tuple[str, ...], *, check: bool) -> None:
-    """Bring rule files into the one form there is; comments and the order of lines are kept."""
+    """Bring rule files into the one form there is; comments and the order of lines are kept.
+
+    A folder means the .jx files in it and below it. Without any name, --check holds all rulesets
+    that are installed; those are never written.
+    """
+    from jixiao.rule_files import registered_files
+
     lang = language(context)
-    context.exit(max(_format(Path(name), lang, check=check) for name in files))
+    if files:
+        names = _meant(files, lang)
+        context.exit(max(_format(Path(name), name, lang, check=check) for name in names))
+    if not check:
+        raise click.UsageError(word("fmt_names", lang))
+    held = registered_files()
+    status = max(_format(one.path, one.entry.id, lang, check=True) for one in held)
+    if status is ExitStatus.CLEAN:
+        say(word("fmt_clean", lang, count=len(held)))
+    context.exit(status)
 
 
-def _format(path: Path, lang: Lang, *, check: bool) -> ExitStatus:
+def _format(path: Traversable, name: str, lang: Lang, *, check: bool) -> ExitStatus:
     from jixiao.findings import Finding
     from jixiao.language import format_text, parse, render
     from jixiao.limits import DEFAULT_LIMITS
     from jixiao.rule_files import text_of
     from jixiao.writing.files import write_whole
 
-    name = str(path)
     read = text_of(path, name, DEFAULT_LIMITS)
     if isinstance(read, Finding):
         say(render((read,), {}, lang), nl=False)
@@ -107,7 +142,7 @@ def _format(path: Path, lang: Lang, *, check: bool) -> ExitStatus:
     tidy = format_text(text).encode("utf-8")
     if tidy == data:
         return ExitStatus.CLEAN
-    if check:
+    if check or not isinstance(path, Path):
         say(word("fmt_needed", lang, file=name))
         return ExitStatus.FINDINGS
     try:

@@ -218,6 +218,18 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{file}: {error} must be changed, {warning} to explain, {hint} suggestions.",
         ),
         "fmt_done": ("已整理 {file}", "formatted: {file}"),
+        "fmt_clean": (
+            "{count} 个规则集的格式都已整齐。",
+            "all {count} rulesets are in the one form.",
+        ),
+        "fmt_names": (
+            "请写明要整理的规则集文件或文件夹；已安装的规则集只检查、不改写，请加 --check",
+            "name rule files or folders to format; installed rulesets can only be checked: --check",
+        ),
+        "no_rule_files": (
+            "文件夹 {path} 里没有规则集文件（.jx）",
+            "folder {path} holds no rule files (.jx)",
+        ),
         "fmt_needed": ("格式有待整理：{file}", "would be formatted: {file}"),
         "fmt_left": (
             "{file} 还有须修改的地方，没有整理；请先改好：",
