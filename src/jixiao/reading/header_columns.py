@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,21 @@ from attrs import define, evolve, field, frozen
 
 from jixiao.reading.fitting import Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.reading.headers import known_column
+from jixiao.reading.header_roles import (
+    as_the_form_calls_them,
+    due_of,
+    own_score_first,
+    with_reason,
+)
 from jixiao.reading.labels import (
     DESCRIBING,
     LEVEL_HEADERS,
     LIKELIHOODS,
     PLAIN_HEADERS,
-    ROLE_HEADERS,
     SAME_HEADERS,
     role_of_header,
 )
-from jixiao.reading.so_far import so_far
-from jixiao.reading.storeys import unfolded
+from jixiao.reading.storeys import full_name, groups_of, unfolded
 from jixiao.tables import Column
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ _NEEDS = {
 
 
 _THIRD = 3
-_YEAR = 2023
-"""A year of 365 days: what is reached by the end of February is reached on the 28th."""
 _LIKELIHOOD = "完成目标可能性"
 _SECOND_SCORE = re.compile(r".{1,12}(?:得分|评分|核分|评价分|审分|查分|定分|打分)")
 """The score of somebody else beside one's own: 复核得分, 财政评分, 抽查得分."""
@@ -97,16 +97,8 @@ def _column(form: Form, name: str, cell: GridCell) -> tuple[Layout, Column] | No
     if known is None:
         return None
     return Layout(_NEEDS.get(known, Need.TEXT), name, cell.column), Column(
-        name, known, _due(name), cell.origin
+        name, known, due_of(name), cell.origin
     )
-
-
-def _due(name: str) -> tuple[int, int] | None:
-    """The last day of the months that a column is for."""
-    reached = so_far(name)
-    if reached is None or reached.month is None:
-        return None
-    return reached.month, calendar.monthrange(_YEAR, reached.month)[1]
 
 
 @define
@@ -151,14 +143,14 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
     """The columns that the one or two lines of a header name."""
     rows = unfolded(rows)
     cells = sorted((cell for row in rows for cell in row.cells), key=lambda one: one.column)
-    groups = _groups(rows)
+    groups = groups_of(rows)
     levels = _levels(cells)
     first = min((one.column for one in levels), default=0)
     last = max((one.column for one in levels), default=0)
     got = _Gathered(form)
     need = Need.LEVEL3
     for cell in cells:
-        name = _full_name(cell, groups, form)
+        name = full_name(cell, groups, form)
         if any(cell in group for group in groups):
             continue
         if cell in levels:
@@ -170,8 +162,8 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
             got.choice(name, cell)
         else:
             got.take(name, cell, need if cell.column < last else None)
-    columns, scores = _own_score_first(_with_reason(got.columns))
-    columns, layouts = _as_the_form_calls_them(columns, got.layouts, form)
+    columns, scores = own_score_first(with_reason(got.columns))
+    columns, layouts = as_the_form_calls_them(columns, got.layouts, form)
     if scores:
         scores = (next(one.name for one in columns if one.role == "得分"), *scores[1:])
     named = {one.name for one in columns}
@@ -197,77 +189,6 @@ def _levels(cells: Sequence[GridCell]) -> tuple[GridCell, ...]:
     third = [cell for cell in named if LEVEL_HEADERS[key(cell.text)] == _THIRD]
     plain = [cell for cell in third if key(cell.text) not in DESCRIBING]
     return tuple(cell for cell in named if cell not in third or cell in plain or not plain)
-
-
-def _own_score_first(columns: list[Column]) -> tuple[list[Column], tuple[str, ...]]:
-    """The columns with one of scores only, the unit's own; the others keep their names."""
-    scores = [one.name for one in columns if one.role == "得分"]
-    if len(scores) < 2:  # noqa: PLR2004 - one's own and another's
-        return columns, ()
-    own = next((name for name in scores if name.startswith("自")), None)
-    own = own or next((name for name in scores if name in ROLE_HEADERS), scores[0])
-    rest = [name for name in scores if name != own]
-    return [evolve(one, role="") if one.name in rest else one for one in columns], (own, *rest)
-
-
-def _as_the_form_calls_them(
-    columns: list[Column], layouts: list[Layout], form: Form
-) -> tuple[list[Column], list[Layout]]:
-    """The columns by the form's own names where form and header have one of a role each."""
-    printed = {one.name for one in columns}
-    names: dict[str, str] = {}
-    for role in ("目标值", "实际值", "权重", "得分", "原因"):
-        rules = [rule.name for rule in form.columns if rule.role == role]
-        found = [one.name for one in columns if one.role == role]
-        one_each = len(rules) == len(found) == 1 and rules[0] not in printed
-        if one_each and _due(key(rules[0])) == _due(found[0]):
-            names[found[0]] = rules[0]
-    return (
-        [evolve(one, name=names.get(one.name, one.name)) for one in columns],
-        [evolve(one, name=names.get(one.name, one.name)) for one in layouts],
-    )
-
-
-def _with_reason(columns: list[Column]) -> list[Column]:
-    """The columns, with 备注 as the reason where points are given and nothing else asks for one."""
-    roles = {one.role for one in columns}
-    if "得分" not in roles or "原因" in roles:
-        return columns
-    return [evolve(one, role="原因") if one.name == "备注" else one for one in columns]
-
-
-def _groups(rows: Sequence[GridRow]) -> tuple[dict[GridCell, frozenset[int]], ...]:
-    """The cells that head several columns with headers of their own below them, by line.
-
-    Each has the columns that it heads: its own, and those up to the next cell on its line where
-    only the line below has headers.
-    """
-    groups: list[dict[GridCell, frozenset[int]]] = []
-    below: set[int] = set()
-    for row in reversed(rows):
-        line: dict[GridCell, frozenset[int]] = {}
-        ends = [*(cell.column for cell in row.cells[1:]), max(below, default=0) + 1]
-        for cell, end in zip(row.cells, ends, strict=True):
-            if below & set(range(cell.column, cell.column + cell.colspan)):
-                line[cell] = frozenset(one for one in below if cell.column <= one < end)
-        groups.append(line)
-        below |= {cell.column for cell in row.cells}
-    return tuple(groups)
-
-
-def _full_name(cell: GridCell, groups: Sequence[dict[GridCell, frozenset[int]]], form: Form) -> str:
-    """The name of a column with that of the group above it, where only both together are known."""
-    name = key(cell.text)
-    above = [
-        key(head.text)
-        for line in groups
-        for head, held in line.items()
-        if cell.column in held and head.row < cell.row
-    ]
-    for head in above:
-        if not known_column(form, head) and so_far(head + name) is not None:
-            return head + name
-    return name
 
 
 def _with_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:

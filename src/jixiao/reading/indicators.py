@@ -10,19 +10,28 @@ from attrs import evolve, frozen
 from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.fitting import Need
-from jixiao.reading.grid import key
 from jixiao.reading.headers import is_header
 from jixiao.reading.parents import Parents, parents_of, under
+from jixiao.reading.row_kinds import (
+    LONG_NAME,
+    USES,
+    doubts_of,
+    goes_on,
+    is_label,
+    is_money,
+    is_slot,
+    unplaceable,
+)
 from jixiao.reading.sum_rows import read_sum
 from jixiao.reading.sum_scopes import SumAt, scoped
 from jixiao.reading.sums import figure
-from jixiao.reading.tokens import Kind, is_childless, is_placeholder_name, strip_number, tag_row
+from jixiao.reading.tokens import is_childless, strip_number, tag_row
 from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
 from jixiao.totals import PrintedTotal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
     from jixiao.findings import Finding, Where
@@ -33,10 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["IndicatorPart", "is_note", "read_rows"]
 
 _NOTE = re.compile(r"[-\s]*(备?注|说明|填表说明)\d*[:：]")
-_USES = {Need.LEVEL1: "level1", Need.LEVEL2: "level2", Need.LEVEL3: "level3"}
-_LONG_NAME = 100
 _GOAL = re.compile(r"目标\d{1,2}$")
-_DOTS = re.compile(r"[.…·]+")
 
 
 @frozen
@@ -127,7 +133,7 @@ class _Reader:
             aligned = as_placed(tokens, self.header.layouts)
         else:
             aligned = align(tokens, self.header.layouts, closed=self.form.closed)
-        if _unplaceable(aligned, row) or _is_money(aligned, self.form):
+        if unplaceable(aligned, row) or is_money(aligned, self.form):
             self.unread(row)
             return
         self.parents, doubts = parents_of(self.parents, aligned, self.form)
@@ -135,12 +141,12 @@ class _Reader:
         self.cells += [_cell(one) for one in aligned.cells]
         self.leftovers += [Cell(token.cell.text, token.cell.origin) for token in aligned.extra]
         parents = self.parents
-        if _is_slot(aligned):
-            if parents.level2 and not _goes_on(aligned):
+        if is_slot(aligned):
+            if parents.level2 and not goes_on(aligned):
                 place = aligned.cells[0].token.cell.origin
                 self.slots.append(DraftSlot(parents.level1, parents.level2, place))
             return
-        if not parents.level2 and (_is_label(aligned) or (self.has_level2 and self.form.level2)):
+        if not parents.level2 and (is_label(aligned) or (self.has_level2 and self.form.level2)):
             doubts = (*doubts, Doubt(RowStatus.SUSPECTED, "T17"))
         self.drafts.append(self.draft(aligned, doubts, row))
 
@@ -156,7 +162,7 @@ class _Reader:
             strip_number(_one_line(name.token.text)) if name else own,
             aligned.cells,
             at.token.cell.origin,
-            (*doubts, *_doubts(aligned, row, self.header)),
+            (*doubts, *doubts_of(aligned, row, self.header)),
             raw=" ".join(cell.text.strip() for cell in row.cells),
             goal=self.goal,
         )
@@ -233,86 +239,12 @@ def _is_note(row: GridRow, form: Form) -> bool:
 
 
 def _cell(one: Slotted) -> Cell:
-    use = _USES.get(one.layout.need)
+    use = USES.get(one.layout.need)
     if use is None:
         use = f"{'value' if one.layout.need is Need.VALUE else 'text'}:{one.layout.name}"
     return Cell(one.token.cell.text, one.token.cell.origin, use)
 
 
-def _unplaceable(aligned: Aligned, row: GridRow) -> bool:
-    """A row that no column of the form takes, or prose in one cell that is no name."""
-    if not aligned.cells:
-        return True
-    if len(row.cells) > 1:
-        return False
-    only = aligned.cells[0]
-    return only.layout.need not in {Need.LEVEL1, Need.LEVEL2, Need.VALUE} and (
-        only.shift != 0 or len(only.token.text) > _LONG_NAME
-    )
-
-
-def _is_money(aligned: Aligned, form: Form) -> bool:
-    """Whether a row names a source of money of the form: it has strayed into the indicators."""
-    name = aligned.of(Need.LEVEL3)
-    return name is not None and key(name.token.text) in form.sources
-
-
 def _unread(row: GridRow) -> Draft:
     raw = " ".join(cell.text.strip() for cell in row.cells)
-    return Draft("", "", raw[:_LONG_NAME], (), row.origin, raw=raw).doubted(RowStatus.UNREAD, "T18")
-
-
-def _goes_on(aligned: Aligned) -> bool:
-    """Whether a row only says that a list may go on: …… below the rows of a 二级."""
-    texts = (key(one.token.text) for one in aligned.cells)
-    return all(_DOTS.fullmatch(text) is not None for text in texts)
-
-
-def _is_label(aligned: Aligned) -> bool:
-    """Whether a row has the label of a level (质量指标) for its name: its header was torn."""
-    name = aligned.of(Need.LEVEL3)
-    return (
-        name is not None
-        and name.token.kind in {Kind.LEVEL1, Kind.LEVEL2}
-        and key(name.token.text).endswith("指标")
-    )
-
-
-def _is_slot(aligned: Aligned) -> bool:
-    """Whether a row holds labels only, or a name that says nothing and no value."""
-    name = aligned.of(Need.LEVEL3)
-    others = [
-        one
-        for one in aligned.cells
-        if one.layout.need not in _USES and not is_placeholder_name(one.token.text)
-    ]
-    named = name is not None and not is_placeholder_name(name.token.text)
-    return not named and not others and not aligned.extra
-
-
-def _doubts(aligned: Aligned, row: GridRow, header: Header) -> Iterator[Doubt]:
-    """What is doubtful about how a row stands."""
-    if any(one.shift for one in aligned.cells):
-        yield Doubt(RowStatus.MOVED, "T10")
-    yield from row.doubts
-    if row.joined:
-        yield Doubt(RowStatus.MOVED, "T40")
-    if aligned.extra:
-        text = "、".join(token.text for token in aligned.extra)
-        yield Doubt(RowStatus.SUSPECTED, "T20", (("text", text),))
-    for columns in (header.missing, _cut(aligned, row, header)):
-        if columns:
-            yield Doubt(RowStatus.SUSPECTED, "T15", (("columns", "、".join(columns)),))
-
-
-def _cut(aligned: Aligned, row: GridRow, header: Header) -> tuple[str, ...]:
-    """The value columns that fell over the right edge: the row ends before them."""
-    filled = {one.layout.name for one in aligned.cells}
-    shift = aligned.cells[-1].shift
-    return tuple(
-        one.name
-        for one in header.layouts
-        if one.need is Need.VALUE
-        and one.name not in filled
-        and one.column + max(shift, 0) >= row.width
-    )
+    return Draft("", "", raw[:LONG_NAME], (), row.origin, raw=raw).doubted(RowStatus.UNREAD, "T18")

@@ -10,11 +10,14 @@ from attrs import evolve
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.headers import is_header, known_column
 from jixiao.reading.labels import CAUSE_HEADERS, LEVEL_HEADERS, LIKELIHOODS, ROLE_HEADERS
+from jixiao.reading.so_far import so_far
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["mended_headers", "unfolded"]
+    from jixiao.reading.forms import Form
+
+__all__ = ["full_name", "groups_of", "mended_headers", "unfolded"]
 
 _VALUE = frozenset(
     name for name, role in ROLE_HEADERS.items() if role in {"目标值", "符号", "单位"}
@@ -61,6 +64,40 @@ def unfolded(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
     if waiting:
         return tuple(rows)
     return (*rows[:at], evolve(upper, cells=tuple(heads)), evolve(lower, cells=tuple(subs)))
+
+
+def groups_of(rows: Sequence[GridRow]) -> tuple[dict[GridCell, frozenset[int]], ...]:
+    """The cells that head several columns with headers of their own below them, by line.
+
+    Each has the columns that it heads: its own, and those up to the next cell on its line where
+    only the line below has headers.
+    """
+    groups: list[dict[GridCell, frozenset[int]]] = []
+    below: set[int] = set()
+    for row in reversed(rows):
+        line: dict[GridCell, frozenset[int]] = {}
+        ends = [*(cell.column for cell in row.cells[1:]), max(below, default=0) + 1]
+        for cell, end in zip(row.cells, ends, strict=True):
+            if below & set(range(cell.column, cell.column + cell.colspan)):
+                line[cell] = frozenset(one for one in below if cell.column <= one < end)
+        groups.append(line)
+        below |= {cell.column for cell in row.cells}
+    return tuple(groups)
+
+
+def full_name(cell: GridCell, groups: Sequence[dict[GridCell, frozenset[int]]], form: Form) -> str:
+    """The name of a column with that of the group above it, where only both together are known."""
+    name = key(cell.text)
+    above = [
+        key(head.text)
+        for line in groups
+        for head, held in line.items()
+        if cell.column in held and head.row < cell.row
+    ]
+    for head in above:
+        if not known_column(form, head) and so_far(head + name) is not None:
+            return head + name
+    return name
 
 
 def mended_headers(rows: Iterable[GridRow]) -> list[GridRow]:
