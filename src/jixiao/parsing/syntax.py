@@ -67,6 +67,9 @@ class _Table:
 
 _LAST = Piece("$END", "")
 
+_PIECES = 128
+"""Pieces of the longest text that is a value; one of more, 每百每百每百…, is given up there."""
+
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
@@ -125,10 +128,11 @@ def parse(text: str) -> Node | Failure:
     table = _table()
     states, following = table.states, table.lexer.following
     stack, nodes = [table.start], list[Any]()
-    at, size = 0, len(text)
+    at, size, left = 0, len(text), _PIECES
     while True:
         piece = following(stack[-1], text, at) if at < size else _LAST
-        if piece is None:
+        left -= 1
+        if piece is None or left < 0:
             return Failure(at, _terminals(states[stack[-1]]) - {_LAST.type})
         at += len(piece.text)
         name = piece.type
