@@ -107,6 +107,32 @@ def verified(changed: dict[str, Any] | Scorecard) -> Verification:
 # ── the same ─────────────────────────────────────────────────────────────────
 
 
+def test_several_cards_are_verified_each_and_the_gravest_counts(folder: Path) -> None:
+    (folder / "cards").mkdir()
+    first, second = evaluate(out="cards/a.json"), evaluate(out="cards/b.json")
+    assert run("verify", str(first), str(second))[0] == 0
+    data = json.loads(second.read_text(encoding="utf-8"))
+    data["tables"][0]["total"]["low"] = "1"
+    second.write_text(json.dumps(data), encoding="utf-8")
+
+    code, said = run("verify", "cards")
+    assert code == 1
+    assert said.splitlines()[0].startswith("评分卡 cards")
+    _, lines = run("verify", "cards/*.json", "--format", "json")
+    assert [json.loads(line)["result"] for line in lines.splitlines()] == ["same", "differs"]
+
+
+def test_a_document_is_named_for_one_card_only(folder: Path) -> None:
+    evaluate()
+    evaluate(out="other.json")
+    code, said = run("verify", "card.json", "other.json", "--document", "table.txt")
+    assert code == 2
+    assert "只能用于一张评分卡" in said
+    assert (folder / "card.json").is_file()
+    (folder / "empty").mkdir()
+    assert run("verify", "empty")[0] == 3
+
+
 def test_a_card_is_the_same_again(folder: Path) -> None:
     evaluate()
     code, said = run("verify", "card.json")

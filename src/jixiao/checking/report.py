@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.finding_json import finding_from_json, finding_to_json
-from jixiao.finding_lists import Findings
-from jixiao.findings import Severity
+from jixiao.finding_lists import FINDINGS_SCHEMA, Findings
 
 if TYPE_CHECKING:
     from typing import Any
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from jixiao.findings import Finding, Lang
 
 __all__ = ["FINDINGS_SCHEMA", "CheckReport"]
-
-FINDINGS_SCHEMA = "jixiao/findings/1"
 
 
 @frozen
@@ -39,16 +35,7 @@ class CheckReport:
 
     def to_json(self, lang: Lang = "zh") -> dict[str, object]:
         """The shape of the design's `check`; messages in one language, the rest in none."""
-        counts = {
-            severity.value: sum(one.severity is severity for one in self.findings)
-            for severity in Severity
-        }
-        return {
-            "schema": FINDINGS_SCHEMA,
-            "file": self.file,
-            "findings": [finding_to_json(one, lang) for one in self.findings],
-            "summary": {"total": len(self.findings), **counts},
-        }
+        return {**Findings(self.findings).to_json(lang), "file": self.file}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> CheckReport:
@@ -56,6 +43,4 @@ class CheckReport:
 
         Raises `KeyError`, `TypeError` or `ValueError` for an object of another shape.
         """
-        if data["schema"] != FINDINGS_SCHEMA:
-            raise ValueError(data["schema"])
-        return cls(tuple(finding_from_json(one) for one in data["findings"]), data["file"])
+        return cls(tuple(Findings.from_json(data)), data["file"])

@@ -226,6 +226,10 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "请写明要整理的规则集文件或文件夹；已安装的规则集只检查、不改写，请加 --check",
             "name rule files or folders to format; installed rulesets can only be checked: --check",
         ),
+        "verify_one": (
+            "--document、--actuals 只能用于一张评分卡；有多张时请让评分卡自己指明",
+            "--document and --actuals are of one scorecard; of several each names its own",
+        ),
         "no_rule_files": (
             "文件夹 {path} 里没有规则集文件（.jx）",
             "folder {path} holds no rule files (.jx)",
