@@ -78,6 +78,26 @@ def test_what_is_said_in_parts_is_compared_as_one(target: str, actual: str, stat
     assert held(target, actual) == status
 
 
+@pytest.mark.parametrize(
+    "text", ["预计2025年3月完成", "计划于2025年3月完工", "推迟至2025年3月", "延期到2025年3月完成"]
+)
+def test_a_day_that_is_to_come_is_no_day_of_completion(text: str) -> None:
+    actual = parse_actual(text, parse_value("2024年12月底前"))
+    assert (actual.done, actual.done_on) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "day"),
+    [
+        ("2021年底", "2021年底", date(2021, 12, 31)),
+        ("11月底完成", "2021年11月30日前完成支付", date(2021, 11, 30)),
+        ("2024年10月15日通水", "2024年12月底前", date(2024, 10, 15)),
+    ],
+)
+def test_the_end_of_a_span_is_a_day(text: str, target: str, day: date) -> None:
+    assert parse_actual(text, parse_value(target)).done_on == day
+
+
 def test_days_stay_days() -> None:
     value = parse_value("完成时间：2024.10")
     assert isinstance(value, Deadline)

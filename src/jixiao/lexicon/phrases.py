@@ -125,6 +125,7 @@ ABSENT: Mapping[str, str] = MappingProxyType(
 ACTS: tuple[str, ...] = words(
     "完成 完工 竣工 建成 开工 发放 兑付 兑现 拨付 支付 支出 验收 通过 投入 投产 投用 启用 上线 "
     "运行 交付 交工 到位 办结 结束 结题 结项 上报 报送 提交 报告 公开 公示 发布 出台 印发 下达 "
-    "落实 实现 召开 启动 签订 采购 安装 缴纳 形成"
+    "落实 实现 召开 启动 签订 采购 安装 缴纳 形成 "
+    "通水 通车 通电 通气 通航 开园 开业 开学 封顶 试运行"
 )
 """What is done by a day that is named."""

@@ -27,7 +27,7 @@ _WHAT = (
 _DONE = (
     r"(?:达成|完成|达到|实现|达标|落实|完工|竣工|办结|合格|达到预期|建成|投用|投入使用|交付使用)"
 )
-_UNDERWAY = "推进|进行|实施|建设|施工|办理|开展|整改|验收|招标|采购|审核|审计|结算"
+_UNDERWAY = "推进|进行|实施|建设|施工|办理|开展|整改|验收|招标|采购|审核|审计|结算|公示|评审|调试"
 _ATTAINMENTS = (
     (
         "none",
@@ -49,15 +49,24 @@ _ATTAINMENTS = (
         "full",
         re.compile(
             rf"(?:均|都|已|全部|全面|均已|已全部|已经|按期|按时|按计划|按要求|按规定|如期|超额|圆满|顺利|提前|较好|较好地|良好)*{_DONE}{_WHAT}"
+            r"|(?:已|均|都)*(?:全部|全额|足额)[^,;。不未]{0,6}"
+            r"(?:到位|发放|拨付|支付|兑现|完毕)(?:到位|完毕)?"
         ),
     ),
 )
 _FINISHED = re.compile(rf"{_DONE}|交付|结束|到位|拨付")
 
 
+_REMARK = re.compile(r"(超额[^()]+)\([^()]*\)|([^()]+)\([^()0-9]+\)")
+"""Words of attainment and a remark, which says no other: 完成（见验收报告）, 超额完成（112%）."""
+
+
 def _attainment(text: str) -> str | None:
+    remarked = _REMARK.fullmatch(text)
     for grade, pattern in _ATTAINMENTS:
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(text) or (
+            remarked is not None and pattern.fullmatch(remarked[1] or remarked[2])
+        ):
             return grade
     return None
 
@@ -88,17 +97,29 @@ def _day(value: Value, target: Value | None) -> date | None:
     """The day of completion where the text names one, with the year of the target if unsaid."""
     if isinstance(value, Period):
         value = value.end
-    if not isinstance(value, Deadline) or value.month is None:
+    if not isinstance(value, Deadline) or _PLANNED.search(value.text) is not None:
         return None
+    end = _END.search(value.text) is not None
+    if value.month is None:
+        return date(value.year, 12, 31) if end and value.year is not None else None
     due = target if isinstance(target, Deadline) else None
     year = value.year if value.year is not None else (due.year if due else None)
     if year is None:
         return None
     last = last_day_of_month(year, value.month)
-    if value.day is None:
+    if value.day is None and not end:
         # Some day of the month: it cannot be held against a day within the same month.
         return None if due is not None and due.day and due.month == value.month else last
+    if value.day is None:
+        return last
     return date(year, value.month, value.day) if value.day <= last.day else None
+
+
+_END = re.compile("(?:年|月|季度?)[底末终]")
+"""The end of a span, which is a day."""
+
+_PLANNED = re.compile("预计|计划|拟|将[于在]|推[迟后]|延[期后至]|顺延|争取|力争")
+"""A day that is to come and on which nothing was done yet."""
 
 
 _SCALES = ("万", "亿")
@@ -182,7 +203,9 @@ def read_actual(text: str, value: Value, target: Value | None) -> Actual:
     if grade is not None:
         done = {"full": True, "none": False, "partial": False}.get(grade)
     day = _day(value, target)
-    if day is not None or (isinstance(value, Deadline | Period) and _FINISHED.search(text)):
+    planned = _PLANNED.search(text) is not None
+    dated = isinstance(value, Deadline | Period) and not planned
+    if day is not None or (dated and _FINISHED.search(text)):
         done = True
     if isinstance(value, Trend | Compound):
         done = None

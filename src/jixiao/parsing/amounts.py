@@ -96,10 +96,12 @@ def _arabic(text: str) -> Decimal:
 
 
 def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
-    approx, symbol = None, scale
+    approx, symbol, other = None, scale, ""
     for piece in pieces:
         if piece.type == "INSIDE":
             approx = piece.text
+        elif piece.type == "OTHER_UNIT":
+            other = piece.text
         elif piece.type == "BRACKETED":
             symbol += _bracketed(piece.text)
         else:
@@ -110,7 +112,7 @@ def _with_unit(number: Decimal, scale: str, pieces: Sequence[Piece]) -> Amount:
     unit, left = split_unit(symbol)
     if left == "半" or (left.startswith("半") and parse_unit(left[1:]).known):
         raise Doubtful(doubt("V02", number=f"{number}{symbol}"))
-    return Amount(Quantity(number, unit), approx, left)
+    return Amount(Quantity(number, unit), approx, left + other)
 
 
 def _money(sign: str, found: Amount) -> Amount:

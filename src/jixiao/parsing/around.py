@@ -172,8 +172,29 @@ def _is_share(value: Comparison | Range) -> bool:
     return unit.dimension == "%"
 
 
+_MARKED_OF = re.compile(r"\((?:满分|总分)?[0-9]{1,4}分制?\)")
+"""What marks are out of: 4.5分（5分制）."""
+
+
+def _for_each(value: Value, rest: str) -> Value | None:
+    """3100元每平方米 is 3100元/平方米."""
+    if not rest.startswith("每") or not isinstance(value, Comparison):
+        return None
+    unit = value.quantity.unit
+    if not unit.known or not unit.symbol or "/" in unit.symbol or value.rest is not None:
+        return None
+    below = rest.removeprefix("每").removeprefix("个") or rest[1:]
+    rate = parse_unit(f"{unit.symbol}/{below}") if parse_unit(below).known else None
+    if rate is None or not rate.known:
+        return None
+    return evolve(value, quantity=Quantity(value.quantity.number, rate))
+
+
 def _with_rest(value: Value, rest: str) -> Value:
-    if any(char.isdigit() for char in rest):
+    rated = _for_each(value, rest)
+    if rated is not None:
+        return rated
+    if _MARKED_OF.fullmatch(rest) is None and any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
     if isinstance(value, Comparison | Range) and (
         rest.startswith(_DATED) or (rest.endswith(NAMES) and not _is_share(value))

@@ -50,7 +50,8 @@ def numbered(asked: str, unit: str) -> str:
     ratio = r"[0-9]+:[0-9]+"
     worth = rf"{part}[万亿]?元{limit}(?=(?:重[大点]|产业|工业|招商)?(?:项目|企业|工程|合同|产业))"
     power = (
-        rf"{part}(?:[kK][vVwW]|千伏|伏|兆瓦|千瓦|吨级|吨/[日天]|立方米/[日天]|寸|英寸|线|G|D|A级?)"
+        rf"{part}(?:[kK](?:[vV][aA]?|[wW])|千伏|伏|兆瓦|千瓦|吨级|吨/[日天]|立方米/[日天]"
+        r"|寸|英寸|线|G|D|A级?)"
     )
     amount = rf"(?:(?:达到?|超过?)?{part}(?:{unit}){limit}的|(?<![^,;。]){part}(?:{unit}){limit})"
     year = r"(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?(?:学年度?|年度?)(?![底末内中前至])"
@@ -62,6 +63,7 @@ def numbered(asked: str, unit: str) -> str:
     return (
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
         rf"(?=[^,;。]{{0,30}}?(?:{asked}|[0-9]))"
+        rf"|{some}周?岁(?:{limit})?(?=[0-9])"
         rf"|(?:{ratio}|{grade}|{span}|{quick}|{worth}|{power}|{amount}|{months}|{year})(?![0-9])"
         rf"(?!{BEFORE}[0-9]|{FULLY}{DONE_WORDS}(?:[0-9]|{SIGN}|{BEFORE})){follows}"
     )

@@ -41,7 +41,7 @@ _TWICE = re.compile(
 
 def _meaning(column: str) -> str | None:
     """What a column of signs says: an operator, words, number, other, absent, up, down or none."""
-    mark = squeeze(column)
+    mark = squeeze(column).replace("═", "=")
     for table in (SIGNS, OPERATOR_CODES, OPERATOR_NAMES, WORDS_BEFORE, WORDS_AFTER):
         if mark in table:
             return table[mark]

@@ -226,6 +226,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("INCLUSIVE", INCLUSIVE),
         ("SAME_DAY", rf"\(包?含(?:{POINT}|{CN_DAY}[日号]|当[日天月])?\)"),
         ("ROUGH", ROUGH),
+        ("OTHER_UNIT", rf"\((?:{unit})\)(?={AFTER})"),
         ("BRACKETED", rf"\((?:{unit})\)"),
         ("REFERENCE", reference()),
         ("VARIABLE", r"[^0-9≥≤<>=,;。]{1,12}(?=[≥≤<>=])"),
