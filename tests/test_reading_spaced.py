@@ -122,7 +122,11 @@ def test_what_is_expected_by_the_end_of_the_year(months: str, expected: str) -> 
     (table,) = read(text).tables
     (tabbed,) = read(text.replace(" ", "\t")).tables
     assert (table.stage, len(table.indicators)) == ("监控", 3)
-    assert [dict(row.texts)["全年预计完成情况"] for row in table.indicators] == ["10场", "96%", "310人"]
+    assert [dict(row.texts)["全年预计完成情况"] for row in table.indicators] == [
+        "10场",
+        "96%",
+        "310人",
+    ]
     assert {row.status for row in table.indicators} == {RowStatus.EXACT}
     assert [(row.level3, row.values, row.texts) for row in table.indicators] == [
         (row.level3, row.values, row.texts) for row in tabbed.indicators

@@ -1,6 +1,6 @@
 """What is said about text whose cells were wrapped or shuffled, tasks, and goals in prose.
 
-Codes T80 to T99 of the family of tables.
+Codes T80 to T99, and T122, of the family of tables.
 """
 
 from __future__ import annotations
@@ -106,6 +106,13 @@ TORN: tuple[Entry, ...] = (
         "doubtful: this row has fewer cells than columns, and which is which is not certain",
     ),
     _entry(
+        "T94",
+        "warning",
+        "读取存疑：本行有 {count} 格，表头有 {expected} 列，各格属于哪一列不能确定，请核对原表",
+        "doubtful: this row has {count} cells and its header {expected} columns; which cell is "
+        "which is not certain",
+    ),
+    _entry(
         "T95",
         "hint",
         "读取存疑：“{name}”一行的文字折成几行，已按印出的位置归到各列，请核对原表",
@@ -129,5 +136,20 @@ TORN: tuple[Entry, ...] = (
         "hint",
         "读取存疑：“{name}”一行的各格没有按行印出，已按各格的内容断开，请核对原表",
         "doubtful: the cells of “{name}” are not printed as a row; parted by what they hold",
+    ),
+    _entry(
+        "T99",
+        "warning",
+        "读取存疑：“{text}”前后的格数与表头对不上，或有一行文字没有竖线，暂按次序归列，请核对原表",
+        "doubtful: the cells around “{text}” do not come out as whole rows, or a line among them "
+        "has no pipe; put in columns in their order",
+    ),
+    _entry(
+        "T122",
+        "error",
+        "表格的各格连成一串、没有间隔（如“{sample}”），名称、指标值和分值在何处分开不能确定，"
+        "没有读取；全文列入未识别内容，请提供原表（Excel、Word 或 PDF）",
+        "the cells of the table run into each other (“{sample}”): where names, values and weights "
+        "part is not certain, so nothing was read; hand in the original (Excel, Word or PDF)",
     ),
 )

@@ -11,6 +11,7 @@ from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.reading.decoding import decode, load_file
 from jixiao.reading.file_reads import FileRead
 from jixiao.reading.gathering import gather
+from jixiao.reading.glued import glued_sample
 from jixiao.reading.kinds import FileKind
 from jixiao.reading.office import misnamed, read_marked_text, read_office
 from jixiao.reading.own_csv import read_own_csv
@@ -111,7 +112,7 @@ def _document(
     got = gather(read.groups, known, file=name, limits=limits)
     findings += got.findings
     if not got.tables:
-        findings.append(finding("T03", Where(origin=Origin(file=name)), lines=read.count))
+        findings.append(_nothing(read, name))
     return Document(
         file=name,
         digest=digest,
@@ -120,6 +121,15 @@ def _document(
         leftovers=tuple(got.leftovers),
         readable=bool(got.tables),
     )
+
+
+def _nothing(read: FileRead, name: str | None) -> Finding:
+    """That no table was found; why, where the text tells."""
+    where = Where(origin=Origin(file=name))
+    sample = glued_sample(_texts(read))
+    if sample is not None:
+        return finding("T122", where, sample=sample)
+    return finding("T03", where, lines=read.count)
 
 
 def _texts(read: FileRead) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ and none missing, is certain.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from jixiao.reading.amounts import is_blank_mark
 from jixiao.reading.fitting import Need
 from jixiao.reading.grid import key
 from jixiao.reading.sums import figure
-from jixiao.reading.wrapped_cuts import is_value
+from jixiao.reading.wrapped_cuts import is_value as is_value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from jixiao.reading.forms import Form
     from jixiao.reading.spaced_words import Word
 
-__all__ = ["NEVER", "Fit", "cost_of", "fit_line", "is_figure_word", "named_of"]
+__all__ = ["NEVER", "Fit", "cost_of", "fit_line", "is_figure_word", "is_value", "named_of"]
 
 _MOST = 40
 _REMEMBERED = 400
@@ -60,6 +61,21 @@ def is_figure_word(text: str) -> bool:
     (True, True, False)
     """
     return figure(text) is not None or is_blank_mark(text)
+
+
+_WORDY = 12
+_COUNTS = re.compile(r"[\d０-９零一二两三四五六七八九十百千万半双％%‰≥≤=<>＝≧≦…—/]")
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a value by itself; a long one without any number is none.
+
+    >>> is_value("≥98%"), is_value("无"), is_value("对推动制度健全和落实的持续性影响")
+    (True, True, False)
+    """
+    if len(text) > _WORDY and _COUNTS.search(text) is None:
+        return False
+    return is_value_text(text)
 
 
 def fit_line(words: Sequence[Word], needs: Sequence[Need], form: Form) -> Fit | None:

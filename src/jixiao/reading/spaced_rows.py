@@ -121,9 +121,24 @@ def lines_as_rows(
             if held:
                 return None
             continue
-        doubts = () if fit.certain else (guessed(line.words),)
+        sure = fit.certain and not _named_by_label(held, labels, at, needs, form)
+        doubts = () if sure else (guessed(line.words),)
         found.append(SpacedRow(line.number, held, doubts, at, at))
     return found, labels
+
+
+def _named_by_label(
+    held: Mapping[int, tuple[Piece, ...]],
+    labels: Sequence[Label],
+    at: int,
+    needs: Sequence[Need],
+    form: Form,
+) -> bool:
+    """Whether the label of a 二级 stands in the place of a name, and none before it."""
+    name = joined(held.get(needs.index(Need.LEVEL3), ()))
+    if not (form.is_level1(name) or form.is_level2(name)):
+        return False
+    return not any(one.top == at and needs[one.column] is Need.LEVEL2 for one in labels)
 
 
 def by_column(words: Sequence[Word], columns: Sequence[int]) -> dict[int, tuple[Piece, ...]]:

@@ -18,7 +18,7 @@ from jixiao.reading.fitting import Need
 from jixiao.reading.fragments import joined
 from jixiao.reading.grid import key
 from jixiao.reading.labels import BASIS_WORDS, CLASS_WORDS
-from jixiao.reading.spaced_fit import NEVER, cost_of, is_figure_word, named_of
+from jixiao.reading.spaced_fit import NEVER, cost_of, is_figure_word, is_value, named_of
 from jixiao.reading.tokens import Kind, kind_of_value
 from jixiao.reading.weighted_labels import split_weight
 
@@ -274,7 +274,7 @@ def _is_label(text: str, form: Form) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return is_figure_word(text) or kind_of_value(parse_value(text)) is Kind.VALUE
+    return is_figure_word(text) or is_value(text)
 
 
 def _is_valued(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from jixiao.reading.amounts import is_amount
 from jixiao.reading.fragments import Gap
 from jixiao.reading.goals import heads_goals
 from jixiao.reading.grid import GridCell, GridRow, key
@@ -50,7 +51,7 @@ def cut_line(
     starts = _starts(line, words, heads)
     if starts is None:
         return (printed,)
-    places = sorted({0, *starts})
+    places = sorted({0, *(at for at in starts if at < len(line))})
     found: list[Printed] = []
     for at, place in enumerate(places):
         start = line[place].start if place else 0
@@ -64,37 +65,47 @@ def cut_line(
 def _starts(line: Sequence[Word], words: Words, heads: Heads) -> set[int] | None:
     """The words that begin a line; None where a line holds neither a header nor rows."""
     names = [key(word.text) for word in line]
-    header = _header(names, heads)
+    header = _header(names, heads, 0)
     if header is None:
         rows = sum(words.is_level1(name) or words.is_level2(name) for name in names)
-        if rows < _LEVELS:
-            return None
-        return set(_sums(line, names, words, 0))
-    start, end = header
-    begins = {start, end}
-    begins.update(_above(line, names, words, start))
-    begins.update(_sums(line, names, words, end))
-    return {at for at in begins if at < len(line)}
+        return None if rows < _LEVELS else set(_sums(line, names, words, 0, len(line)))
+    begins: set[int] = set()
+    done = 0
+    while header is not None:
+        start, end = header
+        begins |= {start, end, *_above(line, names, words, done, start)}
+        header = _header(names, heads, end)
+        rest = len(line) if header is None else header[0]
+        done = next((at for at in range(end, rest) if _is_title(line[at])), rest)
+        begins.update(_sums(line, names, words, end, done))
+    return begins
 
 
-def _header(names: Sequence[str], heads: Heads) -> tuple[int, int] | None:
+def _is_title(word: Word) -> bool:
+    """Whether another table begins with a word."""
+    return title_of(word.text) is not None or key(word.text) == "项目名称"
+
+
+def _header(names: Sequence[str], heads: Heads, first: int) -> tuple[int, int] | None:
     """Where the header of the indicators begins, what stands beside it with it, and its end."""
-    for at, name in enumerate(names):
-        if not name.startswith(_FIRST):
+    for at in range(first, len(names)):
+        if not names[at].startswith(_FIRST):
             continue
         end = at
         while end < len(names) and heads.within(names[end]):
             end += 1
         whole = sum(heads.whole(one) for one in names[at:end])
         if whole >= _LEVELS:
-            side = at > 0 and _SIDE.fullmatch(names[at - 1]) is not None
+            side = at > first and _SIDE.fullmatch(names[at - 1]) is not None
             return at - side, end
     return None
 
 
-def _above(line: Sequence[Word], names: Sequence[str], words: Words, end: int) -> Iterator[int]:
+def _above(
+    line: Sequence[Word], names: Sequence[str], words: Words, first: int, end: int
+) -> Iterator[int]:
     """Where lines begin above the header: labels, titles, money and its sources, goals."""
-    at = 0
+    at = first
     listed = False
     while at < end:
         goals = _goals(line, at, end)
@@ -113,9 +124,14 @@ def _above(line: Sequence[Word], names: Sequence[str], words: Words, end: int) -
         elif words.is_label(line[at].text):
             yield at
             listed = False
-        elif listed and not is_figure_word(line[at].text) and is_figure_word(line[at - 1].text):
+        elif listed and not _is_figure(line[at]) and _is_figure(line[at - 1]):
             yield at
         at += 1
+
+
+def _is_figure(word: Word) -> bool:
+    """Whether a word beside a source of money is an amount, a share or crossed out."""
+    return is_amount(word.text) or is_figure_word(word.text)
 
 
 def _goals(line: Sequence[Word], at: int, end: int) -> int:
@@ -149,13 +165,15 @@ def _is_source(names: Sequence[str], at: int, words: Words) -> bool:
     )
 
 
-def _sums(line: Sequence[Word], names: Sequence[str], words: Words, start: int) -> Iterator[int]:
+def _sums(
+    line: Sequence[Word], names: Sequence[str], words: Words, start: int, stop: int
+) -> Iterator[int]:
     """Where sums begin behind the header, and what stands behind them."""
     at = start
     ended = False
-    while at < len(line):
+    while at < stop:
         figures = 0
-        while at + 1 + figures < len(line) and is_figure_word(line[at + 1 + figures].text):
+        while at + 1 + figures < stop and is_figure_word(line[at + 1 + figures].text):
             figures += 1
         if figures and (is_sum_name(line[at].text) or names[at] == "小计"):
             yield at
