@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jixiao
+from jixiao.tables import FundingLine
 from office_files import as_docx, as_html, as_xlsx
 
 if TYPE_CHECKING:
@@ -187,3 +188,31 @@ def test_a_known_source_with_a_text_for_its_amount_stays_a_source() -> None:
     )
     assert [line.source for line in read.tables[0].funding] == ["年度资金总额", "财政拨款"]
     assert "T24" in {finding.code for finding in read.findings}
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        (
+            "项目资金（万元）\t实施期资金总额\t150\t年度资金总额\t50\n"
+            "\t其中：财政拨款\t140\t其中：财政拨款\t45\n\t其他资金\t10\t其他资金\t5\n"
+        ),
+        (
+            "项目资金（万元）\t实施期资金总额\t150\n\t其中：财政拨款\t140\n\t其他资金\t10\n"
+            "\t年度资金总额\t50\n\t其中：财政拨款\t45\n\t其他资金\t5\n"
+        ),
+    ],
+)
+def test_parts_of_the_term_and_of_the_year_are_told_apart(money: str) -> None:
+    table = one(money)
+    told = {(line.source, line.under): str(line.amount()) for line in table.funding}
+    assert told == {
+        ("实施期资金总额", ""): "150万元",
+        ("年度资金总额", ""): "50万元",
+        ("财政拨款", "实施期资金总额"): "140万元",
+        ("财政拨款", "年度资金总额"): "45万元",
+        ("其他资金", "实施期资金总额"): "10万元",
+        ("其他资金", "年度资金总额"): "5万元",
+    }
+    again = [FundingLine.from_json(line.to_json()) for line in table.funding]
+    assert [line.under for line in again] == [line.under for line in table.funding]

@@ -268,13 +268,15 @@ class FundingLine:
     """Money by source: `source` (资金总额, 一般公共预算资金 …) and one amount a column.
 
     An amount that was left blank is None; one that is no number is None with a finding, and `texts`
-    holds what was written.
+    holds what was written. `under` is the total that a part belongs to where a table prints the
+    money of the whole term beside that of the year; empty elsewhere.
     """
 
     source: str
     amounts: Amounts
     origin: Origin = Origin()
     texts: tuple[tuple[str, str], ...] = ()
+    under: str = ""
 
     def amount(self, column: str | None = None) -> Quantity | None:
         """The amount in a column; without a name, the first that is filled in."""
@@ -289,6 +291,7 @@ class FundingLine:
             "amounts": _amounts_json(self.amounts),
             "origin": origin_to_json(self.origin, file),
             "texts": dict(self.texts),
+            **({"under": self.under} if self.under else {}),
         }
 
     @classmethod
@@ -299,6 +302,7 @@ class FundingLine:
             _amounts(shown["amounts"]),
             origin_from_json(shown["origin"], file),
             tuple(shown["texts"].items()),
+            shown.get("under", ""),
         )
 
 

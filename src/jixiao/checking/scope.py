@@ -10,6 +10,7 @@ from attrs import frozen
 
 from jixiao.checking.rows import final_column, money_total, sure_amounts
 from jixiao.expressions import Undetermined, evaluate
+from jixiao.money_names import TERM_TOTALS
 from jixiao.source import squeeze
 from jixiao.tables import FundingLine, SpendingLine
 from jixiao.units import Quantity, parse_unit
@@ -126,6 +127,7 @@ class TableScope:
                 names |= {squeeze(other) for other in column.aliases}
         if len(parts) > 2:  # noqa: PLR2004 - block, row, column
             lines = tuple(line for line in lines if squeeze(_label(line)) == squeeze(parts[1]))
+            lines = tuple(line for line in lines if not _of_term(line)) or lines
             return self._cell(lines[0], names) if lines else None
         blank = Undetermined("missing", ".".join(parts))
         cells = (self._cell(line, names) for line in lines)
@@ -182,6 +184,11 @@ class TableScope:
             return ()
         weight = Fraction(rule.weight)
         return (weight if total + weight == _FULL else Undetermined("missing", f"{name}.分值"),)
+
+
+def _of_term(line: SpendingLine | FundingLine) -> bool:
+    """Whether a source is a part of the money of the whole term, beside that of the year."""
+    return isinstance(line, FundingLine) and line.under in TERM_TOTALS
 
 
 @frozen

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from jixiao.money_names import total_at
+from attrs import evolve
+
+from jixiao.money_names import TERM_TOTALS, is_total, total_at
 from jixiao.reading.amounts import assign
 from jixiao.tables import FundingLine, RowStatus
 from jixiao.units import Quantity, parse_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jixiao.reading.blocks import Block, Line
     from jixiao.reading.money_ledger import Ledger
 
@@ -22,7 +26,11 @@ _WEIGHT = "分值"
 def finished_sources(block: Block, ledger: Ledger) -> tuple[FundingLine, ...]:
     """The sources with their amounts by column."""
     columns = block.names() or ("预算数",)
-    lines = [_finished(line, columns, block, ledger) for line in block.lines]
+    whose = _totals_of(block.lines)
+    lines = [
+        evolve(_finished(line, columns, block, ledger), under=under)
+        for line, under in zip(block.lines, whose, strict=True)
+    ]
     weight = ledger.weight
     at = total_at([line.source for line in lines])
     if weight is None or not lines or any(line.amount(_WEIGHT) is not None for line in lines):
@@ -88,4 +96,29 @@ def _with_amount(line: FundingLine, column: str, amount: Quantity) -> FundingLin
     amounts = tuple((name, amount if name == column else one) for name, one in line.amounts)
     if column not in named:
         amounts = (*amounts, (column, amount))
-    return FundingLine(line.source, amounts, line.origin, line.texts)
+    return evolve(line, amounts=amounts)
+
+
+def _totals_of(lines: Sequence[Line]) -> list[str]:
+    """For each line the total that it is a part of, where the term has one beside the year's.
+
+    Totals side by side head the parts in their own columns; totals one below the other head those
+    that follow. Empty for a total, and where nothing says whose part a line is.
+    """
+    totals = [line for line in lines if is_total(line.name) and line.cells]
+    if len({line.name in TERM_TOTALS for line in totals}) < 2:  # noqa: PLR2004 - term and year
+        return [""] * len(lines)
+    beside = len({line.cells[0].row for line in totals}) == 1
+    found: list[str] = []
+    above = ""
+    for line in lines:
+        if line in totals:
+            above = line.name
+            found.append("")
+        elif beside:
+            column = line.cells[0].column if line.cells else None
+            over = (one.name for one in totals if one.cells[0].column == column)
+            found.append(next(over, ""))
+        else:
+            found.append(above)
+    return found

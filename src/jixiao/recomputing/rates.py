@@ -95,7 +95,7 @@ def parts(table: Table) -> Iterator[RecomputedTotal]:
     if place is None:
         return
     total = table.funding[place]
-    lines = table.funding[place + 1 :]
+    lines = [one for one in table.funding[place + 1 :] if one.under in ("", total.source)]
     for names in (INITIAL, BUDGET, EXECUTED):
         whole = amount_named(total, *names)
         amounts = [amount_named(one, *names) for one in lines]
