@@ -37,9 +37,13 @@ HEAD = """# 指标值的读法
 
 - **读作**一栏是规范写法，规范写法再读一次，得到同一个值。
 - 没有计算符号的数（`100%`、`2157 家`）不推定方向：越大越好还是越小越好，由指标或规则集决定。
+- 任何文字都在 5 毫秒内读完，耗时不快于长度增长：测试数步数（`tests/test_values_linear.py`），
+  耗时由 `python benchmarks/values.py` 量取。
 - **提示**一栏是读取时的疑点。文中的数字如有不明，整条按文字保留并提示，不猜成数。
 
 This page lists every form and its reading; it is generated from the table that the tests check.
+Any text is read within 5 ms and in steps that grow no faster than its length: the tests count the
+steps, `python benchmarks/values.py` measures the time.
 """
 
 FIRST = """
