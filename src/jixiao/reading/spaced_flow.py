@@ -18,7 +18,8 @@ from jixiao.reading.fragments import Gap, compared
 from jixiao.reading.grid import key
 from jixiao.reading.spaced_levels import with_labels
 from jixiao.reading.spaced_rows import Label, SpacedRow, Trust, guessed
-from jixiao.reading.spaced_stream import StreamRow, Unit, heads_level, rows_of_stream
+from jixiao.reading.spaced_stream import heads_level, rows_of_stream
+from jixiao.reading.spaced_whole import StreamRow, Unit
 from jixiao.reading.wrapped_words import SIDE_LABELS
 from jixiao.tables import RowStatus
 

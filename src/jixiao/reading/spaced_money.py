@@ -14,7 +14,8 @@ from jixiao.reading.amounts import is_amount, is_blank_mark
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS, MONEY_HEADERS
 from jixiao.reading.money_columns import is_plain, money_meaning
-from jixiao.reading.spaced_header import Heading, Heads, SpacedHeader, header_ways
+from jixiao.reading.spaced_header import header_ways
+from jixiao.reading.spaced_headings import Heading, Heads, SpacedHeader
 from jixiao.reading.spaced_words import cell_of
 from jixiao.reading.sums import figure
 

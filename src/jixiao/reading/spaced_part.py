@@ -12,9 +12,10 @@ from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.indicators import is_note
 from jixiao.reading.segments import title_text
+from jixiao.reading.spaced_columns import placed_lines
 from jixiao.reading.spaced_flow import Flow, flowing_rows, told
-from jixiao.reading.spaced_grid import grid_rows, placed_lines
-from jixiao.reading.spaced_header import header_row
+from jixiao.reading.spaced_grid import grid_rows
+from jixiao.reading.spaced_headings import header_row
 from jixiao.reading.spaced_levels import with_labels
 from jixiao.reading.spaced_proof import proven_rows, weight_column
 from jixiao.reading.spaced_rows import lines_as_rows
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from jixiao.reading.spaced_header import SpacedHeader
+    from jixiao.reading.spaced_headings import SpacedHeader
     from jixiao.reading.spaced_rows import SpacedRow
     from jixiao.reading.spaced_words import SpacedLine
     from jixiao.reading.wrapped_words import Words

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from jixiao.reading.grid import GridRow
-    from jixiao.reading.spaced_header import SpacedHeader
+    from jixiao.reading.spaced_headings import SpacedHeader
     from jixiao.reading.spaced_rows import SpacedRow
 
 __all__ = ["money_weight", "proven_rows", "weight_column"]

@@ -6,11 +6,10 @@ text; what was wrapped is never certain, only the likeliest.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from jixiao.reading.fitting import Need
 from jixiao.reading.fragments import Gap, Piece
@@ -18,7 +17,7 @@ from jixiao.reading.grid import key
 from jixiao.reading.spaced_fit import fit_line, is_figure_word
 from jixiao.reading.spaced_rows import SpacedRow, by_column, guessed, is_whole, labels_in
 from jixiao.reading.tails import Tails
-from jixiao.reading.wrapped_cuts import Cut, How, is_figure, is_value
+from jixiao.reading.wrapped_cuts import is_figure
 from jixiao.reading.wrapped_rows import Body, Frame, body_of, decide, names_of, widths_of
 
 if TYPE_CHECKING:
@@ -28,12 +27,11 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine
     from jixiao.reading.wrapped_words import Words
 
+from jixiao.reading.spaced_cuts import by_grammar
+
 __all__ = ["Run", "runs_of"]
 
 _LABEL = 6
-_FIGURE = re.compile(r"[≥≤=<>]{0,2}\d[^≥≤=<>]*")
-_TAIL = 10
-"""Pieces that the values of a row may be together."""
 
 
 @define
@@ -188,42 +186,6 @@ def _label_at(pieces: Sequence[Piece], words: Words) -> int | None:
             if words.is_level1(text) or words.is_level2(text):
                 return at
     return None
-
-
-def by_grammar(body: Body, count: int) -> Body | None:
-    """The row cut where its last pieces are as many values as there are columns, in one way only.
-
-    No name holds a piece that is a figure, and none ends in a sign.
-    """
-    pieces = body.pieces
-    if count not in {1, 2} or len(pieces) <= count:
-        return None
-    found: list[Cut] = []
-    least = max(1, len(pieces) - _TAIL)
-    for last in range(len(pieces) - 1, least - 1 + (count > 1), -1):
-        if not _is_figure(pieces[last:]):
-            continue
-        if count == 1:
-            found.append(Cut(pieces[:last], (pieces[last:],), How.WIDTH))
-            continue
-        for first in range(last - 1, least - 1, -1):
-            if _is_figure(pieces[first:last]):
-                values = (pieces[first:last], pieces[last:])
-                found.append(Cut(pieces[:first], values, How.WIDTH))
-    named = [one for one in found if not any(_is_value_piece(piece) for piece in one.name)]
-    if len(named) != 1 or named[0].name[-1].text[-1:] in "≥≤=<>":
-        return None
-    return evolve(body, cut=named[0])
-
-
-def _is_value_piece(piece: Piece) -> bool:
-    return is_figure(piece) or is_value(piece.text)
-
-
-def _is_figure(pieces: Sequence[Piece]) -> bool:
-    """Whether pieces together are one value that begins with its number or sign."""
-    text = "".join(piece.compared for piece in pieces)
-    return _FIGURE.fullmatch(text) is not None and is_value(text)
 
 
 def _digits(piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from jixiao.reading.sums import is_sum_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jixiao.reading.spaced_header import SpacedHeader
+    from jixiao.reading.spaced_headings import SpacedHeader
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 

@@ -16,7 +16,8 @@ from jixiao.reading.fragments import printed_lines
 from jixiao.reading.grid import GridRow, is_page_text, key, split_lines
 from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.spaced_above import rows_above
-from jixiao.reading.spaced_header import SpacedHeader, find_header, header_row, heads_of
+from jixiao.reading.spaced_header import find_header
+from jixiao.reading.spaced_headings import SpacedHeader, header_row, heads_of
 from jixiao.reading.spaced_part import flows, read_part
 from jixiao.reading.spaced_proof import money_weight
 from jixiao.reading.spaced_unbroken import cut_line
@@ -27,7 +28,7 @@ from jixiao.reading.wrapped_words import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from jixiao.reading.spaced_header import Heads
+    from jixiao.reading.spaced_headings import Heads
     from jixiao.reading.spaced_words import SpacedLine
     from jixiao.reading.wrapped_words import Words
     from jixiao.rules import Ruleset

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jixiao.reading.fragments import Printed
-    from jixiao.reading.spaced_header import Heads
+    from jixiao.reading.spaced_headings import Heads
     from jixiao.reading.spaced_words import Word
     from jixiao.reading.wrapped_words import Words
 
