@@ -106,10 +106,12 @@ def terminals() -> tuple[tuple[str, str], ...]:
     unit = rate
     heads = "".join(sorted({word[0] for word in (*WORDS_AFTER, *APPROX_AFTER)} - set("(上前左")))
     after = rf"(?:[{heads}~至到—,;。、(且-]|上下|前后|左右|$)"
-    numeral = rf"(?<!第)(?!零[星散碎售])(?:{CHINESE})(?={INSIDE}?(?:{unit})?{after})"
+    # A numeral has its unit close behind it: looking to the end each time takes quadratic time.
+    near = unit.replace("[23](?![0-9A-Za-z.]))+", "[23](?![0-9A-Za-z.])){1,24}")
+    numeral = rf"(?<!第)(?!零[星散碎售])(?:{CHINESE})(?={INSIDE}?(?:{near})?{after})"
     within = (
         rf"(?<!第)(?!零[星散碎售]|一(?:{unit}){STOP})(?:{CHINESE})"
-        rf"(?=(?:{INSIDE})?(?:{unit}){after}|{AFTER})"
+        rf"(?=(?:{INSIDE})?(?:{near}){after}|{AFTER})"
     )
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
     share = (
