@@ -21,6 +21,8 @@ __all__ = ["Segment", "segments", "title_of", "title_text", "year_in", "year_of"
 
 _MARKS = re.compile(r"^[\s#>*-]*(\[bookmark:[^\]]*\])?\s*")
 _TITLE = re.compile(r"[^。；;！？!?\t]{2,60}表(\((\d{4}年?度?|[^()]{1,20})\))?")
+_NUMBER = re.compile(r"(公开|附|附件)?\d{1,3}(-\d{1,3})?表")
+"""The number of a form, as it is printed above its title: 公开14表."""
 _PERFORMANCE = re.compile("绩效|自评|监控")
 _YEAR = re.compile(r"\(?(20\d{2})年?度?\)?")
 _YEAR_IN_TITLE = re.compile(r"(20\d{2})年")
@@ -82,7 +84,7 @@ def title_of(text: str) -> str | None:
     if len(text) > 200 or "表" not in text:  # noqa: PLR2004 - longer than any title, marks included
         return None
     bare = _MARKS.sub("", text, count=1).strip()
-    return bare if _TITLE.fullmatch(key(bare)) else None
+    return bare if _TITLE.fullmatch(key(bare)) and not _NUMBER.fullmatch(key(bare)) else None
 
 
 def year_of(row: GridRow) -> int | None:

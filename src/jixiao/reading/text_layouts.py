@@ -1,4 +1,4 @@
-"""Which way a text writes tables: a row or a cell a line, wrapped cells, cells parted by spaces."""
+"""Which way a text writes tables: a row or a cell a line, wrapped cells, spaces or pipes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jixiao.reading.grid import split_lines, text_rows
+from jixiao.reading.piped import is_piped, piped_rows
 from jixiao.reading.spaced_tables import is_spaced, spaced_rows
 from jixiao.reading.stacked import is_stacked, stacked_rows
 from jixiao.reading.wrapped import is_wrapped, wrapped_rows
@@ -36,10 +37,13 @@ def rows_of_text(
     """
     if is_stacked(text):
         return tuple(stacked_rows(text, file=file, limits=limits))
-    wrapped = is_wrapped(text)
-    spaced = is_spaced(text, wrapped=wrapped, limits=limits)
-    if wrapped or spaced:
+    piped = is_piped(text, limits)
+    wrapped = not piped and is_wrapped(text)
+    spaced = not piped and is_spaced(text, wrapped=wrapped, limits=limits)
+    if piped or wrapped or spaced:
         known = rulesets if isinstance(rulesets, Sequence) else rulesets(tuple(split_lines(text)))
+        if piped:
+            return tuple(piped_rows(text, known, file=file, limits=limits))
         rows = spaced_rows if spaced else wrapped_rows
         return tuple(rows(text, known, file=file, limits=limits))
     return tuple(text_rows(text, file=file, limits=limits))
