@@ -109,6 +109,7 @@ def lines_as_rows(
     """The rows where each line is one, and the labels in them; None where any line is no row."""
     found: list[SpacedRow] = []
     labels: list[Label] = []
+    lost = False
     levels = [at for at, need in enumerate(needs) if need in {Need.LEVEL1, Need.LEVEL2}]
     for at, line in enumerate(lines):
         fit = fit_line(line.words, needs, form)
@@ -121,24 +122,20 @@ def lines_as_rows(
             if held:
                 return None
             continue
-        sure = fit.certain and not _named_by_label(held, labels, at, needs, form)
-        doubts = () if sure else (guessed(line.words),)
+        fresh = any(one.top == at and needs[one.column] is Need.LEVEL2 for one in labels)
+        # the rows below a label that stands in the place of a name are its own
+        lost = not fresh and (lost or _named_by_label(held, needs, form))
+        doubts = () if fit.certain and not lost else (guessed(line.words),)
         found.append(SpacedRow(line.number, held, doubts, at, at))
     return found, labels
 
 
 def _named_by_label(
-    held: Mapping[int, tuple[Piece, ...]],
-    labels: Sequence[Label],
-    at: int,
-    needs: Sequence[Need],
-    form: Form,
+    held: Mapping[int, tuple[Piece, ...]], needs: Sequence[Need], form: Form
 ) -> bool:
-    """Whether the label of a 二级 stands in the place of a name, and none before it."""
+    """Whether the label of a level stands in the place of a name."""
     name = joined(held.get(needs.index(Need.LEVEL3), ()))
-    if not (form.is_level1(name) or form.is_level2(name)):
-        return False
-    return not any(one.top == at and needs[one.column] is Need.LEVEL2 for one in labels)
+    return form.is_level1(name) or form.is_level2(name)
 
 
 def by_column(words: Sequence[Word], columns: Sequence[int]) -> dict[int, tuple[Piece, ...]]:
