@@ -131,7 +131,7 @@ def read_quick(text: str) -> Value | None:
         return None
     sign, digits, tail = match.groups()
     found = _quick_tail(sign, tail)
-    if found is None or (not tail and MAY_BE_DAY.fullmatch(digits) is not None):
+    if found is None or (not tail and MAY_BE_DAY.fullmatch(digits.lstrip("0"))):
         return None
     return plain_comparison(found[0], Decimal(digits), found[1], text)
 
@@ -197,6 +197,6 @@ def _bound(
             return None
         op = after
     number = parse_arabic(digits)
-    if number is None or (unit is NO_UNIT and MAY_BE_DAY.fullmatch(digits) is not None):
+    if number is None or (unit is NO_UNIT and MAY_BE_DAY.fullmatch(format(number, "f"))):
         return None
     return plain_comparison(op, number, unit, raw, subject)

@@ -56,7 +56,7 @@ _PAIRS = frozenset(["“”", "‘’", "【】", "《》", '""', "''"])
 
 def unmarked(subject: str) -> str:
     """A subject without the marks around it: “12345”: is 12345."""
-    bare = subject.strip(_MARKS)
+    bare = subject.strip(_MARKS).lstrip(" ")
     return bare[1:-1] if bare[:1] + bare[-1:] in _PAIRS else bare
 
 
