@@ -15,7 +15,7 @@ from pathlib import Path
 
 from jixiao.findings import Severity
 from jixiao.inheritance import inherit, rooted
-from jixiao.language import read, ruleset_to_json
+from jixiao.language import read
 from jixiao.language.validating import validate
 from jixiao.library import Library
 
@@ -59,7 +59,7 @@ def noticed_by(name: str, text: str, number: int) -> str | None:
         return errors[0]
     reviewed = json.loads((SNAPSHOTS / f"{name}.json").read_text(encoding="utf-8"))
     del reviewed["digest"]
-    return "snapshot" if ruleset_to_json(resolved) != reviewed else None
+    return "snapshot" if resolved.to_json() != reviewed else None
 
 
 def main(names: list[str]) -> int:

@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+import jixiao
 from jixiao.cli import cli
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -178,6 +179,13 @@ def test_english_speaks_english() -> None:
     result = run("--lang", "en", "check", NANTONG)
 
     assert "findings: 0 must be changed" in result.stdout
+
+
+@pytest.mark.parametrize("how", [(), ("--resolved",)])
+def test_a_ruleset_is_shown_as_the_json_that_it_has(how: tuple[str, ...]) -> None:
+    result = run("rulesets", "show", "江苏南通-2025", *how, "--format", "json")
+
+    assert json.loads(result.stdout) == jixiao.load("江苏南通-2025").to_json()
 
 
 def test_the_rulesets_are_listed() -> None:

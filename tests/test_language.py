@@ -20,7 +20,7 @@ from jixiao.expressions import Binary, Call, Name, Number, Undetermined, evaluat
 from jixiao.findings import Severity
 from jixiao.inheritance import inherit, rooted
 from jixiao.language import format as format_ruleset
-from jixiao.language import format_text, parse, read, render, ruleset_to_json, validate
+from jixiao.language import format_text, parse, read, render, validate
 from jixiao.library import Library, Loaded
 from jixiao.rules import Change, CitedText, KindRule, Ruleset
 
@@ -207,7 +207,7 @@ def test_what_cannot_be_written_is_refused() -> None:
 def test_a_ruleset_is_what_was_reviewed(name: str) -> None:
     """To accept a change: JIXIAO_ACCEPT=1 pytest tests/test_language.py, then read the diff."""
     loaded = Library.default().load(name)
-    text = json.dumps(ruleset_to_json(loaded), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(loaded.to_json(), ensure_ascii=False, indent=1) + "\n"
     snapshot = SNAPSHOTS / f"{name}.json"
     if os.environ.get("JIXIAO_ACCEPT"):
         snapshot.write_text(text, encoding="utf-8")
@@ -229,7 +229,7 @@ def survive(text: str) -> None:
         resolved, wrong = inherit(found, parent) if found.inherits else rooted(found)
         render(wrong, sources)
         render(validate(resolved, sources), sources)
-        ruleset_to_json(resolved)
+        resolved.to_json()
 
 
 MARKS = "：，。、（）“”「」|＞≥<>=0123456789%\t\ufeff\u200b\0#且或非若则否则{}【】修改取消一级必填"

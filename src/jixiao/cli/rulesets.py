@@ -55,12 +55,11 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 @click.pass_context
 def show_command(context: click.Context, ruleset: str, form: str, *, resolved: bool) -> None:
     """Show a ruleset: its text as written; as JSON with all that it inherits."""
-    from jixiao.language import ruleset_to_json
     from jixiao.writing.rulesets_text import resolved_text
 
     rules, text = opened(ruleset)
     if form == "json":
-        echo_json(ruleset_to_json(rules))
+        echo_json(rules.to_json())
     else:
         say(resolved_text(rules, language(context)) if resolved else text, nl=False)
 

@@ -12,10 +12,10 @@ from jixiao.drafting.form_text import comment, form_lines
 from jixiao.drafting.forms_seen import FormSeen, forms_seen
 from jixiao.drafting.tree_text import tree_lines
 from jixiao.drafting.trees_seen import fixed_words, tree_seen
+from jixiao.expressions.text import name_text, quoted_text
 from jixiao.findings import JixiaoError
 from jixiao.inheritance import inherit
 from jixiao.language import parse
-from jixiao.language.expression_text import name_text, quoted_text
 from jixiao.reading import read_document
 from jixiao.tables import Document, RowStatus
 

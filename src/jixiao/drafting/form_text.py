@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import name_text, names_text
+from jixiao.expressions.text import name_text, names_text
 from jixiao.messages.drafts import draft_word
 from jixiao.reading.grid import key
 from jixiao.reading.labels import SOURCES

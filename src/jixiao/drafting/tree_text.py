@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jixiao.drafting.form_text import comment
-from jixiao.language.expression_text import name_text
+from jixiao.expressions.text import name_text
 from jixiao.level_names import base_name
 from jixiao.source import squeeze
 

@@ -13,7 +13,6 @@ from jixiao.language.formatting import comments_of, format_text
 from jixiao.language.lines import read_lines, unseen
 from jixiao.language.printing import format_ruleset as format  # noqa: A004 - the inverse of parse
 from jixiao.language.rendering import render
-from jixiao.language.resolved import ruleset_to_json
 from jixiao.language.validating import validate
 from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.source import Origin
@@ -28,7 +27,6 @@ __all__ = [
     "parse",
     "read",
     "render",
-    "ruleset_to_json",
     "validate",
 ]
 

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from jixiao.language.expression_text import (
-    expression_text,
-    name_text,
-    names_text,
-    number_text,
-    tests_text,
-)
+from jixiao.expressions.text import expression_text, name_text, names_text, number_text
 from jixiao.language.printing.checks import check_lines
 from jixiao.language.printing.header import header_lines
 from jixiao.language.printing.indicators import indicator_clauses
-from jixiao.language.printing.marks import citation_text
 from jixiao.language.printing.scoring import (
     completion_text,
     default_text,
@@ -27,6 +20,7 @@ from jixiao.language.printing.scoring import (
     tolerance_text,
 )
 from jixiao.language.printing.tables import cell_clauses, group_column_text
+from jixiao.rules.text import citation_text, tests_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

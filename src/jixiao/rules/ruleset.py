@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from jixiao.functions import FUNCTIONS
+from jixiao.rules.plain import plain_fields
 from jixiao.rules.scoring import Scoring
 from jixiao.rules.vocabulary import Vocabulary
 from jixiao.source import Origin
@@ -86,3 +87,13 @@ class Ruleset:
                 return None
             rules = found.children
         return found
+
+    def to_json(self) -> dict[str, object]:
+        """The ruleset as plain data, a bridge for machines: no file is ever written from it.
+
+        What is not said is left out; figures and expressions are texts.
+
+        >>> Ruleset(id="试验-2024", title="试验", year=2024).to_json()
+        {'schema': 'jixiao/ruleset/1', 'id': '试验-2024', 'title': '试验', 'year': 2024}
+        """
+        return {"schema": "jixiao/ruleset/1", **plain_fields(self)}

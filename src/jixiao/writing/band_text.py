@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from jixiao.language.expression_text import name_text, number_text, tests_text
+from jixiao.expressions.text import name_text, number_text
 from jixiao.messages.ruleset_page import page_word
+from jixiao.rules.text import tests_text
 
 if TYPE_CHECKING:
     from decimal import Decimal

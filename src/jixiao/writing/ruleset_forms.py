@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import expression_text, number_text, tests_text
+from jixiao.expressions.text import expression_text, number_text
 from jixiao.messages.ruleset_page import page_word
+from jixiao.rules.text import tests_text
 from jixiao.writing.markdown import table_lines
 from jixiao.writing.ruleset_source import (
     Lineage,

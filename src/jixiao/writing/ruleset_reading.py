@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jixiao.expressions import Name, walk
-from jixiao.language.expression_text import expression_text, number_text
+from jixiao.expressions.text import expression_text, number_text
 from jixiao.messages.ruleset_page import page_word
 from jixiao.source import fold
 from jixiao.writing.band_text import band_text

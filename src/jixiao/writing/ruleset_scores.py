@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import expression_text, number_text, percent_text
+from jixiao.expressions.text import expression_text, number_text, percent_text
 from jixiao.messages.ruleset_page import page_word
 from jixiao.writing.band_text import band_text
 from jixiao.writing.markdown import cell_text, table_lines

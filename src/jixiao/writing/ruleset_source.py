@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from jixiao.language.printing import citation_text
 from jixiao.messages.ruleset_page import page_word
+from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import names_text
+from jixiao.expressions.text import names_text
 from jixiao.language.printing.checks import band_lines, check_lines
 from jixiao.language.printing.header import header_lines
 from jixiao.language.printing.indicators import level_lines
-from jixiao.language.printing.marks import citation_text, heading
+from jixiao.language.printing.marks import heading
 from jixiao.language.printing.scoring import scoring_lines
 from jixiao.language.printing.tables import table_lines
 from jixiao.language.printing.vocabulary import vocabulary_lines
@@ -16,7 +16,7 @@ from jixiao.language.printing.vocabulary import vocabulary_lines
 if TYPE_CHECKING:
     from jixiao.rules import Ruleset
 
-__all__ = ["citation_text", "format_ruleset"]
+__all__ = ["format_ruleset"]
 
 
 def format_ruleset(ruleset: Ruleset) -> str:

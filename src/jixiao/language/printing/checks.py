@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import (
-    expression_text,
-    name_text,
-    number_text,
-    quoted_text,
-    tests_text,
-)
-from jixiao.language.printing.marks import aligned, change_text, citation_text
+from jixiao.expressions.text import expression_text, name_text, number_text, quoted_text
+from jixiao.language.printing.marks import aligned, change_text
+from jixiao.rules.text import citation_text, tests_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

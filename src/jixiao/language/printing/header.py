@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import name_text, names_text, quoted_text
-from jixiao.language.printing.marks import citation_text
+from jixiao.expressions.text import name_text, names_text, quoted_text
+from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import name_text, names_text, number_text, tests_text
+from jixiao.expressions.text import name_text, names_text, number_text
 from jixiao.language.printing.marks import (
     change_text,
     choice_text,
-    citation_text,
     demand_clauses,
     kinds_text,
     with_clauses,
 )
 from jixiao.rules import Change, IndicatorRule
+from jixiao.rules.text import citation_text, tests_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

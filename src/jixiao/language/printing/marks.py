@@ -1,12 +1,12 @@
-"""Clauses that many lines share: 修改 and 取消, kinds, choices, demands, sources, aligned rows."""
+"""Clauses that many lines share: 修改 and 取消, kinds, choices, demands, aligned rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from jixiao.language.expression_text import name_text, quoted_text
-from jixiao.rules import Change, Citation, Demand, KindRule
+from jixiao.expressions.text import name_text
+from jixiao.rules import Change, Demand, KindRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,6 @@ __all__ = [
     "cell_width",
     "change_text",
     "choice_text",
-    "citation_text",
     "demand_clauses",
     "heading",
     "kind_text",
@@ -67,20 +66,6 @@ def demand_clauses(demand: Demand) -> Iterator[str]:
         yield f"至多 {demand.at_most} 项"
     if demand.severity is not None:
         yield demand.severity.label()
-
-
-def citation_text(cite: Citation) -> str:
-    """A citation as 依据 writes it, with its status where one was stated."""
-    parts = [
-        quoted_text(one.title)
-        if one.quoted
-        else f"《{one.title}》" + (f"（{one.number}）" if one.number else "") + (one.article or "")
-        for one in cite.sources
-    ]
-    if not cite.stated:
-        return "、".join(parts)
-    gap = "" if parts and parts[-1][-1] in "》）" else " "
-    return "、".join(parts) + gap + ("核实" if cite.verified else "待核")
 
 
 def cell_width(text: str) -> int:

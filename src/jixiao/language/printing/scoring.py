@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import (
+from jixiao.expressions.text import (
     expression_text,
     name_text,
     names_text,
     percent_text,
     quoted_text,
-    tests_text,
 )
-from jixiao.language.printing.marks import (
-    aligned,
-    change_text,
-    citation_text,
-    heading,
-    kind_text,
-    kinds_text,
-)
+from jixiao.language.printing.marks import aligned, change_text, heading, kind_text, kinds_text
 from jixiao.rules import (
     Change,
     Completion,
@@ -31,6 +23,7 @@ from jixiao.rules import (
     Scoring,
     Tolerance,
 )
+from jixiao.rules.text import citation_text, tests_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import name_text, names_text
+from jixiao.expressions.text import name_text, names_text
 from jixiao.language.printing.marks import (
     change_text,
     choice_text,
-    citation_text,
     demand_clauses,
     kind_text,
     kinds_text,
     with_clauses,
 )
+from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.language.expression_text import expression_text, name_text, names_text, number_text
+from jixiao.expressions.text import expression_text, name_text, names_text, number_text
 from jixiao.language.printing.marks import change_text, heading
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
-"""Expressions, tests, names and figures as the rule language writes them."""
+"""Expressions, names and figures as the rule language writes them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from jixiao.expressions import (
+from jixiao.expressions.tree import (
     Binary,
     Call,
     Conditional,
@@ -25,23 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from jixiao.rules import Test, Tests
-
 __all__ = [
     "expression_text",
+    "figure_text",
     "name_text",
     "names_text",
     "number_text",
     "percent_text",
     "quoted_text",
-    "tests_text",
+    "sign_text",
 ]
 
 _BARE = re.compile(r"[\u4e00-\u9fffA-Za-z_][\u4e00-\u9fffA-Za-z0-9_]*")
 _WORDS = frozenset(
     {"若", "则", "否则", "且", "或", "非", "为", "时", "为空", "不为空", "属于", "不属于", "任意"}
 )
-_WIDE = {">": "＞", "<": "＜"}
 _LEVELS = {"或": 1, "且": 2, "+": 5, "-": 5, "×": 6, "÷": 6}
 _COMPARISON, _SUM, _UNARY, _ATOM = 4, 5, 7, 8
 
@@ -95,25 +93,16 @@ def percent_text(share: Decimal) -> str:
     return number_text(share.scaleb(2)) + "%"
 
 
-def _figure(number: Decimal, unit: str) -> str:
+def figure_text(number: Decimal, unit: str) -> str:
+    """A figure with its unit: 50%, 3 万元, 7."""
     if unit == "%":
         return f"{number_text(number)}%"
     return f"{number_text(number)} {name_text(unit)}" if unit else number_text(number)
 
 
-def tests_text(tests: Tests) -> str:
-    """A cell of a decision table, or what follows 应为."""
-    return " 或 ".join(" 且 ".join(_test(test) for test in group) for group in tests)
-
-
-def _test(test: Test) -> str:
-    if test.sign == "-":
-        said = "-"
-    else:
-        sign = "" if test.sign == "=" else _WIDE.get(test.sign, test.sign)
-        word = name_text(test.word) if test.word is not None else ""
-        said = sign + (word if test.number is None else _figure(test.number, test.unit))
-    return f"非 {said}" if test.negated else said
+def sign_text(sign: str) -> str:
+    """A sign of comparing as rulesets write it: ＞ and ＜ wide, the others as they are."""
+    return {">": "＞", "<": "＜"}.get(sign, sign)
 
 
 def expression_text(node: Expression, *, straight: bool = False) -> str:
@@ -140,7 +129,7 @@ def _spelled(  # noqa: C901, PLR0911 - one a kind of node
 
     match node:
         case Number(number=number, unit=unit):
-            return _ATOM, _figure(number, unit)
+            return _ATOM, figure_text(number, unit)
         case Text(text=said):
             return _ATOM, quoted_text(said, straight=straight)
         case Name(parts=parts):
@@ -155,7 +144,7 @@ def _spelled(  # noqa: C901, PLR0911 - one a kind of node
             level = _LEVELS.get(sign, _COMPARISON)
             strict = level + 1
             first = strict if level == _COMPARISON else level
-            return level, f"{text(left, first)} {_WIDE.get(sign, sign)} {text(right, strict)}"
+            return level, f"{text(left, first)} {sign_text(sign)} {text(right, strict)}"
         case IsBlank(operand=operand, negated=negated):
             return _COMPARISON, f"{text(operand, _SUM)} {'不为空' if negated else '为空'}"
         case IsIn(operand=operand, choices=choices, negated=negated):
@@ -169,6 +158,4 @@ def _spelled(  # noqa: C901, PLR0911 - one a kind of node
 
 
 def _choice(choice: str) -> str:
-    return (
-        _WIDE.get(choice, choice) if choice in ("≥", "≤", "≠", "=", ">", "<") else name_text(choice)
-    )
+    return sign_text(choice) if choice in ("≥", "≤", "≠", "=", ">", "<") else name_text(choice)
