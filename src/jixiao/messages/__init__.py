@@ -12,6 +12,8 @@ from jixiao.messages.language import LANGUAGE
 from jixiao.messages.limits import LIMITS
 from jixiao.messages.progress import PROGRESS
 from jixiao.messages.recomputation import RECOMPUTATION
+from jixiao.messages.recomputation_findings import RECOMPUTATION_FINDINGS
+from jixiao.messages.recomputation_sums import RECOMPUTATION_SUMS
 from jixiao.messages.score_inputs import SCORE_INPUTS
 from jixiao.messages.score_steps import SCORE_STEPS
 from jixiao.messages.scores import SCORES
@@ -51,6 +53,8 @@ CATALOGUE: Mapping[str, Entry] = MappingProxyType(
             SCORE_STEPS,
             PROGRESS,
             RECOMPUTATION,
+            RECOMPUTATION_SUMS,
+            RECOMPUTATION_FINDINGS,
             VERIFICATION,
             LIMITS,
             FILES,
