@@ -6,12 +6,11 @@ places leave out because the document says it.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jixiao.finding_json import (
     finding_from_json,
@@ -19,6 +18,8 @@ from jixiao.finding_json import (
     origin_from_json,
     origin_to_json,
 )
+from jixiao.masking import shown_text
+from jixiao.personal import hidden, is_personal
 from jixiao.source import Origin
 from jixiao.units import Quantity, decimal_text, parse_unit
 from jixiao.values import Absent, Value
@@ -36,40 +37,10 @@ __all__ = [
     "Slot",
     "SpendingLine",
     "Task",
-    "is_personal",
-    "mask_numbers",
 ]
 
 Json = dict[str, Any]
 Amounts = tuple[tuple[str, Quantity | None], ...]
-
-_PERSONAL = re.compile("负责人|联系|电话|填报人|填表人|经办人|手机")
-_TELEPHONE = re.compile(
-    r"(?<![0-9A-Za-z.,≥≤><=])(?:1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8})(?![0-9A-Za-z%]|[.,]\d|\s*[元条万亿人次个件])"
-)
-"""A number of a telephone; digits of a project's code (…P00877610001X) or of a figure are none."""
-
-
-def is_personal(name: str) -> bool:
-    """Whether a field names or reaches a private person.
-
-    >>> is_personal("项目负责人/联系电话"), is_personal("主管部门")
-    (True, False)
-    """
-    return _PERSONAL.search(name) is not None
-
-
-def mask_numbers(text: str) -> str:
-    """The text with numbers that look like telephones made unreadable, at equal length.
-
-    >>> mask_numbers("电话 0513-00000000，共 72 万元")
-    '电话 ＊＊＊＊＊＊＊＊＊＊＊＊＊，共 72 万元'
-    >>> mask_numbers("项目编码 13082222P00877610001X")
-    '项目编码 13082222P00877610001X'
-    >>> mask_numbers("短信 ≥18700000000 条")
-    '短信 ≥18700000000 条'
-    """
-    return _TELEPHONE.sub(lambda match: "＊" * len(match[0]), text)
 
 
 class RowStatus(Enum):
@@ -106,13 +77,19 @@ class Cell:
 
     def to_json(self, file: str | None = None, *, mask: bool = False) -> Json:
         """Text, use and place; with `mask` without what names or reaches a person."""
-        text = self.text
-        if mask:
-            kind, _, name = self.use.partition(":")
-            hidden = kind == "field" and is_personal(name)
-            text = "".join("＊" if char.strip() else char for char in text) if hidden else text
-            text = mask_numbers(text)
+        text = self.masked().text if mask else self.text
         return {"text": text, "use": self.use, "origin": origin_to_json(self.origin, file)}
+
+    @property
+    def personal(self) -> bool:
+        """Whether it holds a field that names or reaches a person."""
+        kind, _, name = self.use.partition(":")
+        return kind == "field" and is_personal(name)
+
+    def masked(self, names: tuple[str, ...] = ()) -> Cell:
+        """The cell without what names or reaches a person, and without these names."""
+        text = hidden(self.text) if self.personal else shown_text(self.text, names)
+        return self if text == self.text else evolve(self, text=text)
 
     @classmethod
     def from_json(cls, shown: Json, file: str | None = None) -> Cell:

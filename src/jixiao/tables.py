@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from jixiao.finding_json import (
     finding_from_json,
@@ -19,7 +19,9 @@ from jixiao.finding_json import (
 )
 from jixiao.findings import Finding, Where
 from jixiao.markup import table_html
+from jixiao.masking import masked_parts, masked_spots, names_in, shown_text, texts_in, told_by
 from jixiao.messages.words import word
+from jixiao.personal import MASK, is_personal
 from jixiao.printed_grades import printed_grade
 from jixiao.rows import (
     Cell,
@@ -31,8 +33,6 @@ from jixiao.rows import (
     Slot,
     SpendingLine,
     Task,
-    is_personal,
-    mask_numbers,
 )
 from jixiao.source import Origin
 from jixiao.totals import PrintedTotal
@@ -57,7 +57,6 @@ Json = dict[str, Any]
 Stage = Literal["目标", "监控", "自评"]
 
 _GOAL = re.compile(r"目标\s*(\d{1,2})\s*[:：、]")
-_MASK = "＊＊＊"
 
 
 @frozen
@@ -70,10 +69,15 @@ class Field:
 
     def to_json(self, file: str | None = None, *, mask: bool = False) -> Json:
         """Name, text and place; with `mask` without what names or reaches a person."""
-        text = _MASK if mask and self.text and is_personal(self.name) else self.text
-        if mask:
-            text = mask_numbers(text)
-        return {"name": self.name, "text": text, "origin": origin_to_json(self.origin, file)}
+        shown = self.masked() if mask else self
+        return {"name": shown.name, "text": shown.text, "origin": origin_to_json(self.origin, file)}
+
+    def masked(self, names: tuple[str, ...] = ()) -> Field:
+        """The field without what names or reaches a person, and without these names."""
+        whole = self.text and is_personal(self.name)
+        text = MASK if whole else shown_text(self.text, names)
+        name = shown_text(self.name, names)
+        return self if (name, text) == (self.name, self.text) else Field(name, text, self.origin)
 
     @classmethod
     def from_json(cls, shown: Json, file: str | None = None) -> Field:
@@ -164,6 +168,18 @@ class Table:
         tasks = any(amount is not None for task in self.tasks for _, amount in task.amounts)
         return not (self.indicators or filled or planned or tasks)
 
+    def masked(self, names: tuple[str, ...] = ()) -> Table:
+        """The table without what names or reaches a person, in whichever of its parts it stands.
+
+        >>> table = Table("项目支出绩效自评表", "", "道路 负责人：张某", unit="张某", fields=(
+        ...     Field("填报人", "张某"),))
+        >>> shown = table.masked()
+        >>> shown.name, shown.unit, shown.fields[0].text
+        ('道路 负责人：＊＊', '＊＊', '＊＊＊')
+        """
+        spots = masked_spots((one.origin, one.text) for one in self.cells)
+        return masked_parts(_hiding(self, spots), (*names, *personal_names(self)))
+
     def where(self) -> Where:
         """The place of the table in findings."""
         return Where(
@@ -185,7 +201,8 @@ class Table:
         )
 
     def _repr_html_(self) -> str:
-        """The indicators as notebooks show them; fields, which may name persons, are left out."""
+        """The indicators as notebooks show them; what names or reaches a person is masked."""
+        self = self.masked()  # noqa: PLW0642 - nothing else of it is shown
         names = [one.name for one in self.columns if one.role in ("目标值", "实际值")]
         head = [*(word(name) for name in ("level1", "level2", "level3")), *names]
         rows = ((*row.key, *(row.value(name).text for name in names)) for row in self.indicators)
@@ -193,13 +210,18 @@ class Table:
         return table_html(head, rows, title, word("rows_more"))
 
     def to_json(self, file: str | None = None, *, mask: bool = True) -> Json:
-        """The shape of the design's `read`, with the cells and where everything stood."""
+        """The shape of the design's `read`, with the cells and where everything stood.
+
+        With `mask` what names or reaches a person is masked wherever it stands.
+        """
+        if mask:
+            return self.masked().to_json(file, mask=False)
         return {
             "kind": self.kind,
             "name": self.name,
             "year": self.year,
             "stage": self.stage,
-            "fields": [one.to_json(file, mask=mask) for one in self.fields],
+            "fields": [one.to_json(file) for one in self.fields],
             "funding": [one.to_json(file) for one in self.funding],
             "spending": [one.to_json(file) for one in self.spending],
             "schedule": [one.to_json(file) for one in self.schedule],
@@ -217,7 +239,7 @@ class Table:
             "columns": [one.to_json(file) for one in self.columns],
             "slots": [one.to_json(file) for one in self.slots],
             "origin": origin_to_json(self.origin, file),
-            "cells": [one.to_json(file, mask=mask) for one in self.cells],
+            "cells": [one.to_json(file) for one in self.cells],
         }
 
     @classmethod
@@ -248,6 +270,42 @@ class Table:
         )
 
 
+def _hiding_cells(cells: tuple[Cell, ...], spots: dict[Origin, str]) -> tuple[Cell, ...]:
+    return tuple(
+        evolve(one, text=spots[one.origin])
+        if len(spots.get(one.origin, "")) == len(one.text) != 0
+        else one
+        for one in cells
+    )
+
+
+def _hiding(table: Table, spots: dict[Origin, str]) -> Table:
+    return evolve(table, cells=_hiding_cells(table.cells, spots)) if spots else table
+
+
+def _cells(thing: Table | Document) -> tuple[Cell, ...]:
+    match thing:
+        case Table():
+            return thing.cells
+        case Document():
+            return (*(one for table in thing.tables for one in table.cells), *thing.leftovers)
+
+
+def personal_names(thing: Table | Document) -> tuple[str, ...]:
+    """The names and numbers of persons that labels tell of, to be hidden wherever they stand.
+
+    >>> personal_names(Table("", "", "", fields=(Field("填报人", "张某 6223344"),)))
+    ('张某', '6223344')
+    """
+    tables = (thing,) if isinstance(thing, Table) else thing.tables
+    cells = _cells(thing)
+    spots = masked_spots((one.origin, one.text) for one in cells)
+    told = [one.text for table in tables for one in table.fields if is_personal(one.name)]
+    told += [one.text for one in cells if one.personal or one.origin in spots]
+    sure = (one for text in told for one in told_by(text))
+    return tuple(dict.fromkeys((*sure, *names_in(texts_in(thing)))))
+
+
 SCHEMA = "jixiao/document/1"
 
 
@@ -272,6 +330,23 @@ class Document:
     read_by: str | None = None
     """The ruleset whose forms alone were looked for; None where any that is installed was."""
 
+    def masked(self, names: tuple[str, ...] = ()) -> Document:
+        """The document without what names or reaches a person, in whichever part it stands.
+
+        A name that a label tells of in one place is hidden in every other, findings included.
+
+        >>> left = (Cell("联系人", Origin(line=1)), Cell("张某", Origin(line=2)))
+        >>> [one.text for one in Document(leftovers=left).masked().leftovers]
+        ['联系人', '＊＊']
+        """
+        spots = masked_spots((one.origin, one.text) for one in _cells(self))
+        hiding = evolve(
+            self,
+            tables=tuple(_hiding(one, spots) for one in self.tables),
+            leftovers=_hiding_cells(self.leftovers, spots),
+        )
+        return masked_parts(hiding, (*names, *personal_names(self)))
+
     def _repr_html_(self) -> str:
         """The tables with how many rows each has, as notebooks show them."""
         head = [word(name) for name in ("number_label", "table_label", "unit_label", "rows_label")]
@@ -284,16 +359,18 @@ class Document:
         return table_html(head, rows, word("tables_read", **words), word("rows_more"))
 
     def to_json(self, *, mask: bool = True) -> Json:
-        """The design's JSON of `read`; personal fields are masked unless told otherwise."""
+        """The design's JSON of `read`; persons are masked unless told not to."""
+        if mask:
+            return self.masked().to_json(mask=False)
         return {
             "schema": SCHEMA,
             "file": self.file,
             "digest": self.digest,
             "readable": self.readable,
             "read_by": self.read_by,
-            "tables": [one.to_json(self.file, mask=mask) for one in self.tables],
+            "tables": [one.to_json(self.file, mask=False) for one in self.tables],
             "findings": [finding_to_json(one) for one in self.findings],
-            "leftovers": [one.to_json(self.file, mask=mask) for one in self.leftovers],
+            "leftovers": [one.to_json(self.file) for one in self.leftovers],
         }
 
     @classmethod

@@ -72,7 +72,8 @@ def check_file(
     status = _status(document, severity_status(report.findings, strict=strict))
     if form is None:
         return Outcome(status=status, data=held_data(report.to_json(lang), document))
-    out = text_of("check", form, report, Settings(lang=lang, many=many, paint=paint))
+    settings = Settings(lang=lang, many=many, paint=paint, documents=(document,))
+    out = text_of("check", form, report, settings)
     return Outcome(out, status=status)
 
 
@@ -101,7 +102,7 @@ def recompute_file(
     status = _status(document, severity_status(report.findings, strict=strict))
     if form is None:
         return Outcome(status=status, data=held_data(report.to_json(lang), document))
-    settings = Settings(lang=lang, paint=paint, steps=steps, many=many)
+    settings = Settings(lang=lang, paint=paint, steps=steps, many=many, documents=(document,))
     out = text_of("recompute", form, report, settings)
     tally = report.tally()
     counts = json.dumps({one: getattr(tally, one) for one in RESULTS})

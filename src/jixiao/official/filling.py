@@ -10,7 +10,7 @@ from jixiao.messages.forms import form_word
 from jixiao.official.filling_money import filled_money
 from jixiao.official.model import ColumnHead, Entry, Form, Row
 from jixiao.official.skeleton import blank_form, column_head, entry_of, notes_of
-from jixiao.rows import is_personal, mask_numbers
+from jixiao.personal import is_personal, mask_text
 from jixiao.source import squeeze
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _columns(chosen: Chosen, table: Table, blank: Form) -> tuple[ColumnHead, ...
 def _shown(name: str, text: str, *, personal: bool) -> str:
     if personal or not text:
         return text
-    return MASK if is_personal(name) else mask_numbers(text)
+    return MASK if is_personal(name) else mask_text(text)
 
 
 def _fields(chosen: Chosen, table: Table, *, same: bool, personal: bool) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.messages.paper_words import paper_word
 from jixiao.messages.words import word
-from jixiao.rows import mask_numbers
+from jixiao.personal import mask_text
 from jixiao.scoring.figures import percent_text
 from jixiao.sheets import Tone
 
@@ -66,4 +66,4 @@ def the_year(progress: Progress, lang: Lang) -> str:
 def reason(progress: Progress, *, personal: bool) -> str:
     """The reason that was filed."""
     held = progress.reason or ""
-    return held if personal else mask_numbers(held)
+    return held if personal else mask_text(held)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from jixiao.rows import mask_numbers
+from jixiao.personal import mask_text
 from jixiao.source import squeeze
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def folded_name(name: str) -> str:
     found = _NUMBER.match(bare)
     own = (bare if found is None else bare[found.end() :]).rstrip(":;,.。、")
     own = own or bare
-    return mask_numbers(own if len(own) <= _LONGEST else own[:_LONGEST] + "…")
+    return mask_text(own if len(own) <= _LONGEST else own[:_LONGEST] + "…")
 
 
 @frozen

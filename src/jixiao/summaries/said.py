@@ -8,7 +8,7 @@ from attrs import frozen
 
 from jixiao.findings import Finding, Severity
 from jixiao.messages import CATALOGUE
-from jixiao.rows import mask_numbers
+from jixiao.personal import mask_text
 
 if TYPE_CHECKING:
     from jixiao.findings import Lang
@@ -34,7 +34,7 @@ class Example:
         if code not in CATALOGUE and self.text is None:
             return ""
         said = Finding(code, Severity.HINT, context=self.context, text=self.text).message(lang)
-        return mask_numbers(said if len(said) <= _LONGEST else said[:_LONGEST] + "…")
+        return mask_text(said if len(said) <= _LONGEST else said[:_LONGEST] + "…")
 
 
 @frozen
@@ -113,8 +113,8 @@ def _example(text: str | None, context: tuple[tuple[str, str], ...]) -> Example:
 def finding_sums(one: Finding, files: int = 1) -> FindingSums:
     """What one finding adds; `files` is 1 for the first of its kind in a file, else 0."""
     at = {where.table_index for where in (one.where, *one.items)} - {None}
-    context = tuple((name, mask_numbers(value[:_LONGEST])) for name, value in one.context)
-    text = None if one.text is None else mask_numbers(one.text[:_LONGEST])
+    context = tuple((name, mask_text(value[:_LONGEST])) for name, value in one.context)
+    text = None if one.text is None else mask_text(one.text[:_LONGEST])
     return FindingSums(
         code=one.code,
         severity=one.severity.value,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from jixiao.messages.words import word
 from jixiao.money_names import total_at
-from jixiao.rows import RowStatus, mask_numbers
+from jixiao.personal import mask_text
+from jixiao.rows import RowStatus
 from jixiao.units import decimal_text
 from jixiao.writing.findings_text import findings_text
 from jixiao.writing.layout import aligned, cut
@@ -59,7 +60,7 @@ def document_text(
         yield word("leftovers", lang, count=len(document.leftovers))
         for cell in document.leftovers[:LEFTOVERS_SHOWN]:
             stood = spot(cell.origin, lang) or "-"
-            text = cell.text if personal else mask_numbers(cell.text)
+            text = cell.text if personal else mask_text(cell.text)
             yield word("leftover_line", lang, place=stood, text=cut(text, 90))
         if len(document.leftovers) > LEFTOVERS_SHOWN:
             rest = len(document.leftovers) - LEFTOVERS_SHOWN

@@ -1,17 +1,42 @@
-"""What may be shown of a finding: texts that name or reach a person are masked in its sentence."""
+"""What may be shown of a result and of the documents behind it: persons are masked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.rows import is_personal, mask_numbers
+from attrs import evolve
+
+from jixiao.masking import masked
+from jixiao.tables import personal_names
 
 if TYPE_CHECKING:
     from jixiao.findings import Finding, Lang
+    from jixiao.writing.settings import Settings
 
-__all__ = ["masked_message", "masked_raw"]
+__all__ = ["masked_message", "masked_raw", "shown_only"]
 
-MASK = "＊＊＊"
+
+def shown_only(result: object, settings: Settings) -> tuple[object, Settings]:
+    """A result and what stands behind it, without what names or reaches a person.
+
+    A name that one of the documents tells of is hidden in the result wherever it stands.
+
+    >>> from jixiao.tables import Document, Field, Table
+    >>> from jixiao.writing.settings import Settings
+    >>> told = Document(tables=(Table("", "", "", fields=(Field("负责人", "张某"),)),))
+    >>> shown_only(("请张某核实",), Settings(documents=(told,)))[0]
+    ('请＊＊核实',)
+    """
+    told = tuple(personal_names(one) for one in settings.documents)
+    every = tuple(dict.fromkeys(name for one in told for name in one))
+    shown = evolve(
+        settings,
+        documents=tuple(one.masked() for one in settings.documents),
+        actuals=masked(settings.actuals, every),
+    )
+    if isinstance(result, tuple) and len(result) == len(told):
+        return tuple(masked(one, own) for one, own in zip(result, told, strict=True)), shown
+    return masked(result, every), shown
 
 
 def masked_raw(one: Finding) -> str:
@@ -21,15 +46,9 @@ def masked_raw(one: Finding) -> str:
     >>> masked_raw(finding("T57", Where(column="负责人"), raw="某人", name="负责人"))
     '＊＊＊'
     """
-    if not one.raw:
-        return ""
-    named = any(is_personal(value) for _, value in one.context) or is_personal(
-        one.where.column or ""
-    )
-    return MASK if named else mask_numbers(one.raw)
+    return masked(one).raw or ""
 
 
 def masked_message(one: Finding, lang: Lang = "zh") -> str:
-    """The sentence of a finding; what is masked of the text it speaks of is masked in it."""
-    said = one.message(lang)
-    return said.replace(one.raw, masked_raw(one)) if one.raw else said
+    """The sentence of a finding without what names or reaches a person."""
+    return masked(one).message(lang)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from attrs import frozen
 
 from jixiao.harmless import without_controls
+from jixiao.writing.masking import shown_only
 from jixiao.writing.settings import Settings
 
 if TYPE_CHECKING:
@@ -72,8 +73,14 @@ class Writer:
         没有发现问题。
         """
         given = (result,) if self.joint and not isinstance(result, tuple) else result
+        if not settings.personal and self.kind not in _TYPED:
+            given, settings = shown_only(given, settings)
         made = self.function(given, settings)
         return without_controls(made) if self.form == "html" and isinstance(made, str) else made
+
+
+_TYPED = frozenset({"value", "score"})
+"""Kinds that hold only what was typed in for them: no table stands behind them."""
 
 
 def _paper(kind: Kind, form: str, *, joint: bool = False) -> Writer:

@@ -13,9 +13,9 @@ from attrs import evolve, field, frozen
 
 from jixiao.findings import Severity
 from jixiao.messages.words import word
-from jixiao.rows import is_personal
 from jixiao.writing.findings_text import place
 from jixiao.writing.layout import cut
+from jixiao.writing.masking import masked_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -121,7 +121,7 @@ def findings_view(
         for one in findings:
             view = _view(one, f"f{len(shown) + 1}", file, anchors, lang)
             if not personal:
-                view = evolve(view, message=_masked(one, view.message))
+                view = evolve(view, message=masked_message(one, lang))
             shown.append((one.heading, view))
             mark = Mark(view.id, view.severity, view.label, view.code)
             for anchor in dict.fromkeys(anchors.find(where) for where in _places(one)):
@@ -189,14 +189,6 @@ def _view(one: Finding, name: str, file: str | None, anchors: Anchors, lang: Lan
         cite=word("basis", lang, cite=one.cite) if one.cite else None,
         table=_table(one.where, file, anchors, lang),
     )
-
-
-def _masked(one: Finding, text: str) -> str:
-    """The sentence; what was written in a field that names a person is masked in it."""
-    named = any(is_personal(value) for _, value in one.context) or is_personal(
-        one.where.column or ""
-    )
-    return text.replace(one.raw, "＊＊＊") if one.raw and named else text
 
 
 def _place_text(where: Where, lang: Lang, *, joint: bool) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from jixiao.messages.words import word
-from jixiao.rows import RowStatus, is_personal, mask_numbers
+from jixiao.personal import is_personal, mask_text
+from jixiao.rows import RowStatus
 from jixiao.writing.document_text import money, table_heading
 from jixiao.writing.html.anchors import Anchors, RowPlace, anchors_of
 
@@ -148,7 +149,7 @@ def _row(anchor: str, row: Indicator, names: tuple[str, ...], lang: Lang) -> Row
 def _fields(table: Table, anchor: str, *, personal: bool) -> Iterator[PartView]:
     for number, field in enumerate(table.fields, 1):
         if field.text:
-            masked = _MASK if is_personal(field.name) else mask_numbers(field.text)
+            masked = _MASK if is_personal(field.name) else mask_text(field.text)
             text = field.text if personal else masked
             yield PartView(f"{anchor}p{number}", field.name, (text,))
 
