@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from jixiao.monitoring.document import monitor_document
 from jixiao.monitoring.due import By
-from jixiao.monitoring.report import (
-    IndicatorStatus,
-    MoneyStatus,
-    MonitorReport,
-    Progress,
-    Standing,
-    TableStatus,
-)
+from jixiao.monitoring.progress import Progress, Standing
+from jixiao.monitoring.report import MonitorReport
+from jixiao.monitoring.statuses import IndicatorStatus, MoneyStatus, TableStatus
 
 __all__ = [
     "By",

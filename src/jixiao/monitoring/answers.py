@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jixiao.findings import Finding, Where
-    from jixiao.monitoring.report import Likelihood, Progress
+    from jixiao.monitoring.progress import Likelihood, Progress
 
 __all__ = ["Proof", "answered", "likelihood_named"]
 

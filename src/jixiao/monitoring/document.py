@@ -17,8 +17,9 @@ from jixiao.monitoring.given import Given
 from jixiao.monitoring.indicator import indicator_status
 from jixiao.monitoring.judged import judged
 from jixiao.monitoring.lamps import lamp_methods, worst
-from jixiao.monitoring.report import MonitorReport, TableStatus
+from jixiao.monitoring.report import MonitorReport
 from jixiao.monitoring.spent import spent
+from jixiao.monitoring.statuses import TableStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from jixiao.expressions import Function
     from jixiao.findings import Finding
     from jixiao.monitoring.due import By
-    from jixiao.monitoring.report import IndicatorStatus
+    from jixiao.monitoring.statuses import IndicatorStatus
     from jixiao.rules import Ruleset
     from jixiao.tables import Column, Document, Table
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from jixiao.monitoring.due import Due
     from jixiao.monitoring.given import Given
     from jixiao.monitoring.judged import Judged, Judgement
-    from jixiao.monitoring.report import Projection, Standing
+    from jixiao.monitoring.progress import Projection, Standing
     from jixiao.monitoring.spent import Spent
 
 __all__ = ["Held", "Holder"]

@@ -11,7 +11,8 @@ from jixiao.findings import finding
 from jixiao.monitoring.answers import Proof, answered
 from jixiao.monitoring.holding import Held, Holder
 from jixiao.monitoring.lamps import calls_for_a_reason, lamp_by
-from jixiao.monitoring.report import IndicatorStatus, Progress, TargetStatus
+from jixiao.monitoring.progress import Progress
+from jixiao.monitoring.statuses import IndicatorStatus, TargetStatus
 from jixiao.parsing import parse_actual
 from jixiao.scoring.figures import percent_text
 from jixiao.scoring.steps import Step, step

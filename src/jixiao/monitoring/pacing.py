@@ -9,14 +9,14 @@ from attrs import frozen
 
 from jixiao.expressions import Name, walk
 from jixiao.monitoring.due import share_text
-from jixiao.monitoring.report import Projection
+from jixiao.monitoring.progress import Projection
 from jixiao.scoring.figures import exact_text
 from jixiao.scoring.steps import Step, step
 from jixiao.values import Note, doubt
 
 if TYPE_CHECKING:
     from jixiao.expressions import Expression
-    from jixiao.monitoring.report import Standing
+    from jixiao.monitoring.progress import Standing
     from jixiao.scoring.subject import Subject
     from jixiao.units import Quantity
 

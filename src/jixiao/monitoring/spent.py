@@ -19,7 +19,8 @@ from jixiao.monitoring.answers import Proof, answered
 from jixiao.monitoring.due import due_by, line_plan, on_plan, share_text
 from jixiao.monitoring.lamps import calls_for_a_reason, lamp_by
 from jixiao.monitoring.pacing import paced, projected, standing_of
-from jixiao.monitoring.report import MoneyStatus, Progress
+from jixiao.monitoring.progress import Progress
+from jixiao.monitoring.statuses import MoneyStatus
 from jixiao.periods import closed_months
 from jixiao.scoring.figures import percent_text
 from jixiao.scoring.steps import step

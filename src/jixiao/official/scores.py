@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jixiao.actuals import Actuals, FundingActual
     from jixiao.evaluation import TableScore
     from jixiao.monitoring import TableStatus
-    from jixiao.monitoring.report import IndicatorStatus
+    from jixiao.monitoring.statuses import IndicatorStatus
     from jixiao.official.model import ColumnHead
     from jixiao.scoring import IndicatorScore
     from jixiao.tables import Table
