@@ -9,7 +9,8 @@ from attrs import evolve
 
 from jixiao.findings import finding
 from jixiao.monitoring.answers import Proof, answered
-from jixiao.monitoring.holding import Held, Holder
+from jixiao.monitoring.holder import Held, Holder
+from jixiao.monitoring.holding import hold
 from jixiao.monitoring.lamps import calls_for_a_reason, lamp_by
 from jixiao.monitoring.progress import Progress
 from jixiao.monitoring.statuses import IndicatorStatus, TargetStatus
@@ -51,7 +52,7 @@ def indicator_status(
         said: tuple[Finding, ...] = () if aim is None else (finding("E204", row.where),)
         progress, more = answered(progress, Proof(None, "E234"), likelihood, row.where)
         return _status(row, given, progress), (*said, *more)
-    found = Holder(row, given, spent, aim).hold()
+    found = hold(Holder(row, given, spent, aim))
     progress, said = _told(base, found, row, given)
     if row.steps and spent.statuses[0].progress.reason_required:
         said = ()  # the same rate is asked about with the money
