@@ -19,6 +19,7 @@ from jixiao.parsing.reader import BASES, baseline
 from jixiao.parsing.subjects import NAMES, check_subject, unit_of_name, unmarked
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import doubt
@@ -51,7 +52,7 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         if isinstance(value, Qualitative):
             raise Doubtful
         check_subject(subject, value, named=named)
-        value = evolve(value, subject=subject)
+        value = altered(value, subject=subject)
     if rest:
         value = _with_rest(value, rest)
     return value
@@ -91,7 +92,7 @@ def _operated(value: Value, word: str) -> Value:
     if not isinstance(value, Comparison) or value.op is not None:
         raise Doubtful(doubt("V16", sign=word))
     op = WORDS_BEFORE[word]
-    return value if op == "=" and word != "等于" else evolve(value, op=Operator(op))
+    return value if op == "=" and word != "等于" else altered(value, op=Operator(op))
 
 
 def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
@@ -99,15 +100,15 @@ def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
     subject = ""
     for lead in leads:
         if isinstance(lead, Deadline):
-            value = evolve(value, by=lead)
+            value = altered(value, by=lead)
         elif lead.type in {"SUBJECT", "NUMBERED"}:
             subject += lead.text
         elif lead.type == "FROM":
             subject += lead.text
-            value = evolve(value, notes=(*value.notes, doubt("V21", start=lead.text)))
+            value = altered(value, notes=(*value.notes, doubt("V21", start=lead.text)))
         elif lead.type == "BASELINE":
             if isinstance(value, Trend) and value.baseline is None:
-                value = evolve(value, baseline=baseline(lead.text))
+                value = altered(value, baseline=baseline(lead.text))
             else:
                 subject += lead.text
     often = [lead.text for lead in leads if isinstance(lead, Piece) and lead.type in _OFTEN]
@@ -150,7 +151,7 @@ def _every(value: Value, what: str) -> Value:
 
 def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     """不超过人均200元: the operator stands before the subject."""
-    if isinstance(value, Comparison):
+    if isinstance(value, Comparison) and subject.startswith(LIMIT_WORDS):
         for word in LIMIT_WORDS:
             if subject.startswith(word):
                 named = subject[len(word) :].removesuffix("的")
@@ -159,7 +160,7 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
                 op = Operator(REFERENCE_WORDS[word])
                 if value.op not in {None, op}:
                     raise Doubtful(doubt("V16", sign=word))
-                return evolve(value, op=op), subject[len(word) :]
+                return altered(value, op=op), subject[len(word) :]
     return value, subject
 
 
@@ -201,7 +202,6 @@ def _with_rest(value: Value, rest: str) -> Value:
     ):
         raise Doubtful(doubt("V02", number=f"{value}{rest}"))
     if isinstance(value, Trend) and value.change is None and value.subject is None:
-        return evolve(value, subject=rest)
-    if value.rest is not None:
-        return evolve(value, rest=value.rest + rest, notes=(*value.notes, doubt("V03", words=rest)))
-    return evolve(value, rest=rest, notes=(*value.notes, doubt("V03", words=rest)))
+        return altered(value, subject=rest)
+    notes = (*value.notes, doubt("V03", words=rest))
+    return altered(value, rest=(value.rest or "") + rest, notes=notes)

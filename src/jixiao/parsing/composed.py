@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from attrs import evolve
 
 from jixiao.parsing.amounts import Amount, Doubtful
 from jixiao.units import Quantity, as_decimal, parse_unit
+from jixiao.units.definitions import unit_table
 from jixiao.values.verdicts import doubt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["composable", "composed"]
+__all__ = ["composable", "composed", "joining"]
 
 _MEASURED = frozenset(["秒", "月", "元", "克", "米"])
 """Dimensions in which a larger unit and a smaller one say one amount."""
@@ -31,6 +33,18 @@ _LEAST = 100
 
 _TEN_THOUSAND = 10**4
 """万 and 亿 stay in the unit; 千 does not: nobody writes 53千元."""
+
+
+@lru_cache(maxsize=1)
+def joining() -> frozenset[str]:
+    """Scales and units after which another amount may be a part of the same: 2年6个月, 5万3千元.
+
+    >>> "年" in joining(), "万" in joining(), "次" in joining()
+    (True, True, False)
+    """
+    table = unit_table()
+    measured = {name for name in table.units if parse_unit(name).dimension in _MEASURED}
+    return frozenset({"分", *table.scales, *measured})
 
 
 def composable(amounts: Sequence[Amount]) -> bool:

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.parsing.composed import joining
 from jixiao.parsing.filling import PROBE, PROBES, Filling, filled, worded
 from jixiao.parsing.framing import MARK, Framed, framed_text
 from jixiao.parsing.masks import MASKED, stands_apart
 from jixiao.parsing.sure import read_surely
+from jixiao.parsing.tries import trie
 from jixiao.source import fold
 from jixiao.units import decimal_text
 from jixiao.values.numeric import Comparison, Range
@@ -131,20 +133,23 @@ def _tails(value: Value, text: str) -> Iterator[tuple[str, str]]:
                 yield run[0][0], after[:_FAR]
 
 
-_PARTS = rf"{MARK}[\u4e00-\u9fffA-Za-z]{{1,4}}[0-9{MARK}]|[0-9][\u4e00-\u9fffA-Za-z]{{1,4}}{MARK}"
-_LOOSE = re.compile(
-    rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{_PARTS}|{MARK}(?![\u4e00-\u9fff%]|\Z)"
-)
-"""A number that might be a day, number an item or be a name, if it were smaller or larger.
+@lru_cache(maxsize=1)
+def _loose() -> re.Pattern[str]:
+    """A number that might be a day, number an item or be a name, if it were smaller or larger.
 
-After 含 it is read where it is the number before it, and after another amount where the two are one
-(2年6个月, 5万3千元).
-"""
+    After 含 it is read where it is the number before it, and after another amount where the two
+    are one (2年6个月, 5万3千元).
+    """
+    parts = rf"[0-9{MARK}](?:{trie(joining())})[\u4e00-\u9fffA-Za-z]{{0,4}}[0-9{MARK}]"
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{parts}"
+        rf"|{MARK}(?![\u4e00-\u9fff%]|\Z)"
+    )
 
 
 def _wordy(value: Qualitative, text: str, frame: str) -> bool:
     """Whether a value is the whole text in words, whatever the numbers are."""
-    return value.word == text and value.means is None and _LOOSE.search(frame) is None
+    return value.word == text and value.means is None and _loose().search(frame) is None
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from jixiao.lexicon import (
     BASELINES,
     DIRECTIONS,
@@ -21,6 +19,7 @@ from jixiao.parsing.measures import measured
 from jixiao.parsing.points import day_of_month, months, names_day, point
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import doubt
@@ -89,7 +88,7 @@ def changed(word: str, measure: Measure | None) -> Trend:
         raise Doubtful(doubt("V16", sign=word + measure.before[-1].text))
     if size is not None:
         notes, rest = size.notes, size.rest
-        size = evolve(size, notes=(), rest=None)
+        size = altered(size, notes=(), rest=None)
         return Trend(direction=DIRECTIONS[verb], change=size, manner=manner, notes=notes, rest=rest)
     return Trend(direction=DIRECTIONS[verb], manner=manner)
 

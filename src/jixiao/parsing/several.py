@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from jixiao.parsing.amounts import Amount, Doubtful
 from jixiao.parsing.measures import measured
 from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.verdicts import doubt
 from jixiao.values.words import Compound, Qualitative
@@ -35,7 +34,7 @@ def compound(parts: Sequence[Value]) -> Value:
     if any(map(_says_nothing, parts)) or _days_in_a_row(parts):
         return Qualitative(word=parts[0].text, notes=(doubt("V22", text=parts[0].text),))
     notes = tuple(note for part in parts for note in part.notes)
-    return Compound(parts=tuple(evolve(part, notes=()) for part in parts), notes=notes)
+    return Compound(parts=tuple(altered(part, notes=()) for part in parts), notes=notes)
 
 
 def _one_or_the_next(first: Comparison, second: Comparison) -> bool:

@@ -8,7 +8,7 @@ the change of class where the layouts differ, and a test holds both ways of maki
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import fields
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jixiao.values.verdicts import Note
 
 __all__ = [
+    "altered",
     "plain_comparison",
     "plain_quantity",
     "rebounded",
@@ -63,6 +64,8 @@ class _TrendDraft(Value):
     __setattr__ = object.__setattr__
     __delattr__ = object.__delattr__
 
+
+_V = TypeVar("_V", bound=Value)
 
 _blank = object.__new__
 _set = object.__setattr__
@@ -203,6 +206,23 @@ def _surround(
 @lru_cache(maxsize=32)
 def _names(kind: type[Value]) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind) if one.name != "text")
+
+
+def altered(value: _V, **others: object) -> _V:
+    """The same value with other words or notes around it; fields that a kind checks stay.
+
+    >>> from decimal import Decimal
+    >>> from jixiao.units import NO_UNIT
+    >>> three = plain_comparison(None, Decimal(3), NO_UNIT, "3")
+    >>> str(altered(three, subject="数量", rest="左右的")), str(three)
+    ('数量3左右的', '3')
+    """
+    kind: Any = type(value)
+    made: _V = _blank(kind)
+    for name in _names(kind):
+        _set(made, name, others[name] if name in others else getattr(value, name))
+    _set(made, "text", value.text)
+    return made
 
 
 def rewritten(value: Value, text: str) -> Value:
