@@ -26,6 +26,8 @@ __all__ = ["at_hand", "names_region"]
 _NATIONAL = "000000"
 _LONGEST = 60
 """A cell longer than this is prose, and prose may begin with any place."""
+_SHORTEST = 11
+"""The letters of the shortest code: six of the place, five behind it."""
 _LABEL = re.compile(r"^[^:]{2,14}:")
 _BEFORE = re.compile(r"^(?:\[bookmark:[^\]]*\]|附件|表|20\d{2}年?度?|[\d#>*()\[\]<>《“\".、\-—])+")
 _CODES = re.compile(r"(?<!\d)(\d{6})(?:\d{2}[A-Z]\d{6}|_\d{4})")
@@ -49,13 +51,15 @@ def at_hand(library: Library, cells: Iterable[str]) -> tuple[Ruleset, ...]:
     '江苏南通-2025'
     """
     texts = tuple(cells)
-    short = tuple(one for text in texts if (one := _head(text)))
-    codes = {match[1] for text in texts for match in _CODES.finditer(fold(text))}
-    years = {int(match[1]) for text in texts for match in _YEAR.finditer(squeeze(fold(text)))}
+    heads = tuple(dict.fromkeys(one for text in texts if (one := _head(text))))
+    coded = (fold(text) for text in texts if len(text) >= _SHORTEST)
+    codes = {match[1] for text in coded for match in _CODES.finditer(text)}
+    dated = (squeeze(text) for text in texts if "年" in text)
+    years = {int(match[1]) for text in dated for match in _YEAR.finditer(text)}
     entries = [
         one
         for one in library.entries()
-        if one.region_code == _NATIONAL or _is_named(one, short, codes)
+        if one.region_code == _NATIONAL or _is_named(one, heads, codes)
     ]
     ordered = sorted(enumerate(entries), key=lambda one: (_rank(one[1], years), one[0]))
     opened = (library.open(name) for name in dict.fromkeys(one.id for _, one in ordered))
@@ -84,8 +88,8 @@ def _is_named(entry: Entry, heads: tuple[str, ...], codes: set[str]) -> bool:
     stem = region.removesuffix("0000") if region.endswith("0000") else region.removesuffix("00")
     if any(code.startswith(stem) for code in codes):
         return True
-    name = entry.region.partition(" ")[2]
-    return any(names_region(head, name) for head in heads)
+    pattern = _pattern(entry.region.partition(" ")[2])
+    return pattern is not None and any(map(pattern.match, heads))
 
 
 def names_region(text: str, region: str) -> bool:
@@ -98,13 +102,14 @@ def names_region(text: str, region: str) -> bool:
     >>> names_region("湖北黄石市阳新县教育局", "湖北省阳新县")
     True
     """
-    pattern = _pattern(squeeze(region))
+    pattern = _pattern(region)
     return pattern is not None and pattern.match(text) is not None
 
 
 @lru_cache(maxsize=512)
 def _pattern(region: str) -> re.Pattern[str] | None:
     """A place by its own name; without its 省, 市 or 县 only where two characters remain."""
+    region = squeeze(region)
     province = _PROVINCE.match(region)
     own = region[province.end() :] if province else region
     above = ""
