@@ -11,14 +11,14 @@ from jixiao.csv_cells import front_cells, value_columns
 from jixiao.csv_rows import parsed, unpacked
 from jixiao.findings import Where, finding
 from jixiao.source import Origin
-from jixiao.tables import SCHEMA, Document
+from jixiao.tables import DOCUMENT_SCHEMA, Document
 
 if TYPE_CHECKING:
     from jixiao.limits import Limits
 
 __all__ = ["read_own_csv"]
 
-_BEGINS = tuple(mark + f"{SCHEMA},".encode() for mark in (b"\xef\xbb\xbf", b""))
+_BEGINS = tuple(mark + f"{DOCUMENT_SCHEMA},".encode() for mark in (b"\xef\xbb\xbf", b""))
 
 
 def read_own_csv(data: bytes, *, file: str | None, limits: Limits) -> Document | None:
@@ -45,7 +45,9 @@ def read_own_csv(data: bytes, *, file: str | None, limits: Limits) -> Document |
         return Document(file, findings=(said,), readable=False)
     columns = value_columns(rows)
     changed = [
-        line for line, front, row in found if list(front) != front_cells(SCHEMA, row, columns)
+        line
+        for line, front, row in found
+        if list(front) != front_cells(DOCUMENT_SCHEMA, row, columns)
     ]
     if not changed:
         return documents[0]

@@ -1,8 +1,4 @@
-"""A filled-in table, frozen, and the document it stands in.
-
-What could not be placed stands in the document's leftovers, so no character of the input is lost.
-The rows themselves are in `jixiao.rows`; their names can be imported from here.
-"""
+"""One performance table as filled in: what it says, what is in it, and as JSON."""
 
 from __future__ import annotations
 
@@ -11,78 +7,33 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from jixiao.finding_json import (
-    finding_from_json,
-    finding_to_json,
-    origin_from_json,
-    origin_to_json,
-)
-from jixiao.findings import Finding, Where
+from jixiao.finding_json import origin_from_json, origin_to_json
+from jixiao.findings import Where
 from jixiao.markup import table_html
-from jixiao.masking import masked_parts, masked_spots, names_in, shown_text, texts_in, told_by
+from jixiao.masking import masked_parts, masked_spots
 from jixiao.messages.words import word
-from jixiao.personal import MASK, is_personal
 from jixiao.printed_grades import printed_grade
 from jixiao.rows import (
     Cell,
     Column,
     FundingLine,
     Indicator,
-    RowStatus,
     ScheduleStep,
     Slot,
     SpendingLine,
     Task,
 )
 from jixiao.source import Origin
+from jixiao.tables.field import Field
+from jixiao.tables.persons import hiding_cells, names_told
 from jixiao.totals import PrintedTotal
 
-__all__ = [
-    "Cell",
-    "Column",
-    "Document",
-    "Field",
-    "FundingLine",
-    "Indicator",
-    "RowStatus",
-    "ScheduleStep",
-    "Slot",
-    "SpendingLine",
-    "Stage",
-    "Table",
-    "Task",
-]
+__all__ = ["Stage", "Table", "hiding"]
 
 Json = dict[str, Any]
 Stage = Literal["目标", "监控", "自评"]
 
 _GOAL = re.compile(r"目标\s*(\d{1,2})\s*[:：、]")
-
-
-@frozen
-class Field:
-    """A labelled text of the form: 项目名称, 年度目标 …; `text` is empty where left blank."""
-
-    name: str
-    text: str
-    origin: Origin = Origin()
-
-    def to_json(self, file: str | None = None, *, mask: bool = False) -> Json:
-        """Name, text and place; with `mask` without what names or reaches a person."""
-        shown = self.masked() if mask else self
-        return {"name": shown.name, "text": shown.text, "origin": origin_to_json(self.origin, file)}
-
-    def masked(self, names: tuple[str, ...] = ()) -> Field:
-        """The field without what names or reaches a person, and without these names."""
-        whole = self.text and is_personal(self.name)
-        text = MASK if whole else shown_text(self.text, names)
-        name = shown_text(self.name, names)
-        return self if (name, text) == (self.name, self.text) else Field(name, text, self.origin)
-
-    @classmethod
-    def from_json(cls, shown: Json, file: str | None = None) -> Field:
-        """The field of an object made by `to_json`."""
-        return cls(shown["name"], shown["text"], origin_from_json(shown["origin"], file))
 
 
 @frozen
@@ -178,7 +129,9 @@ class Table:
         ('道路 负责人：＊＊', '＊＊', '＊＊＊')
         """
         spots = masked_spots((one.origin, one.text) for one in self.cells)
-        return masked_parts(_hiding(self, spots), (*names, *personal_names(self)))
+        return masked_parts(
+            hiding(self, spots), (*names, *names_told(self, self.fields, self.cells))
+        )
 
     def where(self) -> Where:
         """The place of the table in findings."""
@@ -270,126 +223,6 @@ class Table:
         )
 
 
-def _hiding_cells(cells: tuple[Cell, ...], spots: dict[Origin, str]) -> tuple[Cell, ...]:
-    return tuple(
-        evolve(one, text=spots[one.origin])
-        if len(spots.get(one.origin, "")) == len(one.text) != 0
-        else one
-        for one in cells
-    )
-
-
-def _hiding(table: Table, spots: dict[Origin, str]) -> Table:
-    return evolve(table, cells=_hiding_cells(table.cells, spots)) if spots else table
-
-
-def _cells(thing: Table | Document) -> tuple[Cell, ...]:
-    match thing:
-        case Table():
-            return thing.cells
-        case Document():
-            return (*(one for table in thing.tables for one in table.cells), *thing.leftovers)
-
-
-def personal_names(thing: Table | Document) -> tuple[str, ...]:
-    """The names and numbers of persons that labels tell of, to be hidden wherever they stand.
-
-    >>> personal_names(Table("", "", "", fields=(Field("填报人", "张某 6223344"),)))
-    ('张某', '6223344')
-    """
-    tables = (thing,) if isinstance(thing, Table) else thing.tables
-    cells = _cells(thing)
-    spots = masked_spots((one.origin, one.text) for one in cells)
-    told = [one.text for table in tables for one in table.fields if is_personal(one.name)]
-    told += [one.text for one in cells if one.personal or one.origin in spots]
-    sure = (one for text in told for one in told_by(text))
-    return tuple(dict.fromkeys((*sure, *names_in(texts_in(thing)))))
-
-
-SCHEMA = "jixiao/document/1"
-
-
-@frozen
-class Document:
-    """A file as read: its tables, what is to be said about the reading, and what was left over.
-
-    `digest` is the SHA-256 of the bytes, in hex. `readable` is false for a file that is no text, is
-    empty or holds no table; a finding says which.
-
-    >>> document = Document("a.txt", tables=(Table("项目绩效目标表", "", "培训"),))
-    >>> Document.from_json(document.to_json()) == document
-    True
-    """
-
-    file: str | None = None
-    digest: str = ""
-    tables: tuple[Table, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    leftovers: tuple[Cell, ...] = ()
-    readable: bool = True
-    read_by: str | None = None
-    """The ruleset whose forms alone were looked for; None where any that is installed was."""
-
-    def masked(self, names: tuple[str, ...] = ()) -> Document:
-        """The document without what names or reaches a person, in whichever part it stands.
-
-        A name that a label tells of in one place is hidden in every other, findings included.
-
-        >>> left = (Cell("联系人", Origin(line=1)), Cell("张某", Origin(line=2)))
-        >>> [one.text for one in Document(leftovers=left).masked().leftovers]
-        ['联系人', '＊＊']
-        """
-        spots = masked_spots((one.origin, one.text) for one in _cells(self))
-        hiding = evolve(
-            self,
-            tables=tuple(_hiding(one, spots) for one in self.tables),
-            leftovers=_hiding_cells(self.leftovers, spots),
-        )
-        return masked_parts(hiding, (*names, *personal_names(self)))
-
-    def _repr_html_(self) -> str:
-        """The tables with how many rows each has, as notebooks show them."""
-        head = [word(name) for name in ("number_label", "table_label", "unit_label", "rows_label")]
-        rows = (
-            (str(one.index + 1), one.name, one.unit or "", str(len(one.indicators)))
-            for one in self.tables
-        )
-        count = sum(len(one.indicators) for one in self.tables)
-        words = {"file": self.file or "-", "tables": len(self.tables), "indicators": count}
-        return table_html(head, rows, word("tables_read", **words), word("rows_more"))
-
-    def to_json(self, *, mask: bool = True) -> Json:
-        """The design's JSON of `read`; persons are masked unless told not to."""
-        if mask:
-            return self.masked().to_json(mask=False)
-        return {
-            "schema": SCHEMA,
-            "file": self.file,
-            "digest": self.digest,
-            "readable": self.readable,
-            "read_by": self.read_by,
-            "tables": [one.to_json(self.file, mask=False) for one in self.tables],
-            "findings": [finding_to_json(one) for one in self.findings],
-            "leftovers": [one.to_json(self.file) for one in self.leftovers],
-        }
-
-    @classmethod
-    def from_json(cls, shown: Json) -> Document:
-        """The document of an object made by `to_json`; what was masked stays masked.
-
-        Raises:
-            ValueError: it is of another schema.
-            KeyError: a key is missing.
-        """
-        if shown.get("schema") != SCHEMA:
-            raise ValueError(shown.get("schema"))
-        file = shown["file"]
-        return cls(
-            file=file,
-            digest=shown["digest"],
-            tables=tuple(Table.from_json(one, file) for one in shown["tables"]),
-            findings=tuple(finding_from_json(one) for one in shown["findings"]),
-            leftovers=tuple(Cell.from_json(one, file) for one in shown["leftovers"]),
-            readable=shown["readable"],
-            read_by=shown.get("read_by"),
-        )
+def hiding(table: Table, spots: dict[Origin, str]) -> Table:
+    """The table without what those of its cells hold that tell of a person."""
+    return evolve(table, cells=hiding_cells(table.cells, spots)) if spots else table
