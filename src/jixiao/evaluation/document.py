@@ -10,7 +10,8 @@ from attrs import evolve
 
 from jixiao.evaluation.leaves import due_column, leaves_of
 from jixiao.evaluation.matching import matched
-from jixiao.evaluation.scorecard import Options, Scorecard
+from jixiao.evaluation.options import Options
+from jixiao.evaluation.scorecard import Scorecard
 from jixiao.evaluation.sharing import said_once
 from jixiao.evaluation.table_scoring import TableInput, score_table
 from jixiao.findings import finding
@@ -137,8 +138,9 @@ def _open(
     table: Table, rules: Ruleset, day: date, findings: list[Finding]
 ) -> tuple[str, tuple[Leaf, ...]] | None:
     """The column that counts and the leaves; None for a table that is not scored, which is said."""
-    if table.blank:
-        findings.append(finding("E15", table.where()))
+    if table.bare:
+        unknown = finding("T123", table.where(), count=table.unread)
+        findings.append(finding("E15", table.where()) if table.blank else unknown)
         return None
     column, first = due_column(table, rules, day)
     if column is None:

@@ -12,7 +12,7 @@ from jixiao.evaluation.grading import Total, reachable, totalled
 from jixiao.evaluation.leaves import column_of_role
 from jixiao.evaluation.money import money_of
 from jixiao.evaluation.row_scoring import RowScorer
-from jixiao.evaluation.scorecard import TableScore
+from jixiao.evaluation.table_score import TableScore
 from jixiao.evaluation.weights import weigh
 from jixiao.findings import finding, fold_repeats
 from jixiao.scoring.figures import exact_text

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from jixiao.evaluation.scorecard import SCORECARD_SCHEMA, Options, card_digest
+from jixiao.evaluation.options import Options
+from jixiao.evaluation.scorecard import SCORECARD_SCHEMA, card_digest
 from jixiao.findings import Finding, Where, finding
 from jixiao.limits import DEFAULT_LIMITS
 from jixiao.source import Origin
