@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jixiao.verifying.differences import Difference
-from jixiao.verifying.verification import Verification, verify_card
+from jixiao.verifying.repeating import verify_card
+from jixiao.verifying.verification import Verification
 
 __all__ = ["Difference", "Verification", "verify_card"]
