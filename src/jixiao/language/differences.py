@@ -6,35 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from jixiao.expressions.text import expression_text, name_text, names_text, number_text
-from jixiao.language.printing.checks import check_lines
-from jixiao.language.printing.header import header_lines
-from jixiao.language.printing.indicators import indicator_clauses
-from jixiao.language.printing.scoring import (
-    completion_text,
-    default_text,
-    exclusion_text,
-    merge_text,
-    method_lines,
-    rounding_text,
-    tolerance_text,
-)
-from jixiao.language.printing.tables import cell_clauses, group_column_text
-from jixiao.rules.text import citation_text, tests_text
+from jixiao.language.things import TREE, Thing, things
+from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from jixiao.rules import (
-        Bands,
-        Citation,
-        ColumnRule,
-        FieldRule,
-        IndicatorRule,
-        Ruleset,
-        TableRule,
-        Vocabulary,
-    )
+    from jixiao.rules import Ruleset
 
 __all__ = ["Difference", "differences"]
 
@@ -66,16 +44,6 @@ class Difference:
         }
 
 
-@frozen
-class _Thing:
-    """Something a ruleset says, in clauses, and what stands behind it."""
-
-    section: str
-    path: tuple[str, ...]
-    clauses: tuple[str, ...]
-    cite: Citation | None = None
-
-
 def differences(before: Ruleset, after: Ruleset) -> tuple[Difference, ...]:
     """What it takes to come from one ruleset to another, in the order of the second.
 
@@ -83,8 +51,8 @@ def differences(before: Ruleset, after: Ruleset) -> tuple[Difference, ...]:
     >>> differences(Ruleset("甲-2020", "甲"), Ruleset("甲-2020", "乙"))[0].after
     ('“乙”',)
     """
-    old = {(one.section, one.path): one for one in _things(before)}
-    new = {(one.section, one.path): one for one in _things(after)}
+    old = {(one.section, one.path): one for one in things(before)}
+    new = {(one.section, one.path): one for one in things(after)}
     order = list(new)
     for place, key in enumerate(old):
         if key not in new:
@@ -102,8 +70,8 @@ def differences(before: Ruleset, after: Ruleset) -> tuple[Difference, ...]:
 
 def _below_removed(
     key: tuple[str, tuple[str, ...]],
-    old: dict[tuple[str, tuple[str, ...]], _Thing],
-    new: dict[tuple[str, tuple[str, ...]], _Thing],
+    old: dict[tuple[str, tuple[str, ...]], Thing],
+    new: dict[tuple[str, tuple[str, ...]], Thing],
 ) -> bool:
     """Whether what stands above a thing is removed with it."""
     section, path = key
@@ -111,7 +79,7 @@ def _below_removed(
     return any(one in old and one not in new for one in above)
 
 
-def _difference(old: _Thing | None, new: _Thing | None) -> Difference | None:
+def _difference(old: Thing | None, new: Thing | None) -> Difference | None:
     if old is None or new is None:
         one = old or new
         if one is None:
@@ -130,11 +98,11 @@ def _difference(old: _Thing | None, new: _Thing | None) -> Difference | None:
     return Difference(new.section, " › ".join(new.path), "changed", gone, come, _cite(new))
 
 
-def _cite(one: _Thing) -> str | None:
+def _cite(one: Thing) -> str | None:
     return citation_text(one.cite) if one.cite is not None else None
 
 
-def _source(one: _Thing) -> tuple[str, ...]:
+def _source(one: Thing) -> tuple[str, ...]:
     cite = _cite(one)
     return () if cite is None else (f"依据 {cite}",)
 
@@ -144,13 +112,13 @@ def _told_together(found: Sequence[Difference]) -> tuple[Difference, ...]:
     forms: dict[tuple[object, ...], list[str]] = {}
     first: dict[tuple[object, ...], Difference] = {}
     for one in found:
-        tree = one.section.startswith(_TREE)
+        tree = one.section.startswith(TREE)
         key = (one.path, one.change, one.before, one.after, one.cite, tree or one.section)
         first.setdefault(key, one)
-        forms.setdefault(key, []).append(one.section.removeprefix(_TREE).rstrip("】"))
+        forms.setdefault(key, []).append(one.section.removeprefix(TREE).rstrip("】"))
     return tuple(
         Difference(
-            f"{_TREE}{'、'.join(forms[key])}】" if one.section.startswith(_TREE) else one.section,
+            f"{TREE}{'、'.join(forms[key])}】" if one.section.startswith(TREE) else one.section,
             one.path,
             one.change,
             one.before,
@@ -159,115 +127,3 @@ def _told_together(found: Sequence[Difference]) -> tuple[Difference, ...]:
         )
         for key, one in first.items()
     )
-
-
-_TREE = "【指标 "
-
-
-# ── 规则集说了些什么 ──
-
-
-def _things(ruleset: Ruleset) -> Iterator[_Thing]:
-    for line in header_lines(ruleset):
-        label, mark, said = line.partition("：")
-        if mark and label != "继承":
-            yield _Thing("规则集", (label,), (said,))
-    yield from _words(ruleset.vocabulary)
-    for table in ruleset.tables:
-        yield from _form(table)
-    for table in ruleset.tables:
-        for root in ruleset.roots(table.name):
-            yield from _levels(f"{_TREE}{name_text(table.name)}】", (), root)
-    yield from _scoring(ruleset)
-    for check in ruleset.checks:
-        first, *lines = check_lines(check)
-        title = first.partition(check.code)[2].strip()
-        clauses = (title, *(line.strip() for line in lines if not line.startswith("  依据")))
-        yield _Thing("【校验】", (f"校验 {check.code}",), clauses, check.cite)
-    if ruleset.bands is not None:
-        yield from _bands(ruleset.bands)
-
-
-def _words(words: Vocabulary) -> Iterator[_Thing]:
-    section = "【词汇】"
-    for scale in words.scales:
-        grades = " ＞ ".join(name_text(grade) for grade in scale.grades)
-        yield _Thing(section, (f"等级 {scale.name}",), (grades,))
-    for synonym in words.synonyms:
-        others = tuple(name_text(other) for other in synonym.others)
-        yield _Thing(section, (f"同义 {synonym.word}",), others)
-    for unit in words.units:
-        factor = number_text(unit.factor) if unit.factor is not None else ""
-        said = (f"= {factor} {unit.base}",) if unit.base is not None else ()
-        yield _Thing(section, (f"单位 {names_text(unit.names)}",), said)
-    for phrase in words.phrases:
-        said = (expression_text(phrase.expression),)
-        yield _Thing(section, (f"短语 {phrase.name}",), said)
-
-
-def _form(table: TableRule) -> Iterator[_Thing]:
-    section = f"【表 {name_text(table.name)}】"
-    yield _Thing(section, (), ())
-    said = {
-        "别名": names_text(table.aliases),
-        "阶段": table.stage or "",
-        "金额单位": table.money_unit or "",
-        "免填": names_text(table.blank_marks),
-    }
-    for label, text in said.items():
-        if text:
-            yield _Thing(section, (label,), (text,))
-    for one in table.fields:
-        yield _Thing(section, (f"项 {one.name}",), _cell(one), one.cite)
-    for group in table.groups:
-        rows = (f"各行：{names_text(group.rows)}",) if group.rows else ()
-        clauses = (*(group_column_text(one) for one in group.columns), *rows)
-        yield _Thing(section, (f"明细 {group.name}",), clauses)
-    for column in table.columns:
-        role = (f"作为 {column.role}",) if column.role is not None else ()
-        yield _Thing(section, (f"列 {column.name}",), (*role, *_cell(column)), column.cite)
-
-
-def _cell(one: FieldRule | ColumnRule) -> tuple[str, ...]:
-    """The clauses of a field or column, its source apart."""
-    return tuple(clause for clause in cell_clauses(one) if not clause.startswith("依据 "))
-
-
-def _levels(section: str, above: tuple[str, ...], rule: IndicatorRule) -> Iterator[_Thing]:
-    path = (*above, rule.name or "任意")
-    said = tuple(one for one in indicator_clauses(rule) if not one.startswith("依据 "))
-    yield _Thing(section, path, said, rule.cite)
-    for child in rule.children:
-        yield from _levels(section, path, child)
-
-
-def _scoring(ruleset: Ruleset) -> Iterator[_Thing]:
-    section, scoring = "【计分】", ruleset.scoring
-    for rounding in scoring.roundings:
-        said = rounding_text(rounding).partition("：")[2].removeprefix(rounding.place).strip()
-        yield _Thing(section, (f"舍入 {rounding.place}",), (said,))
-    for completion in scoring.completions:
-        said = completion_text(completion).partition("：")[2]
-        yield _Thing(section, (f"完成率 {completion.case}",), (said,))
-    for default in scoring.defaults:
-        said = default_text(default).partition("：")[2]
-        for kind in default.kinds:
-            yield _Thing(section, (f"默认 {kind.kind}",), (said,))
-    for merge in scoring.merges:
-        said = merge_text(merge).partition("：")[2]
-        yield _Thing(section, (f"汇总 {merge.kind.kind}",), (said,))
-    for exclusion in scoring.exclusions:
-        yield _Thing(section, ("不适用",), (exclusion_text(exclusion).partition("：")[2],))
-    for tolerance in scoring.tolerances:
-        yield _Thing(section, ("约数",), (tolerance_text(tolerance).partition("：")[2],))
-    for method in scoring.methods:
-        lines = tuple(" ".join(line.split()) for line in method_lines(method))
-        clauses = tuple(line for line in lines if not line.startswith("依据："))
-        yield _Thing(section, (f"方法 {method.name}",), clauses, method.cite)
-
-
-def _bands(bands: Bands) -> Iterator[_Thing]:
-    section = "【等次】"
-    yield _Thing(section, ("满分",), (number_text(bands.full),), bands.cite)
-    for name, tests in bands.rows:
-        yield _Thing(section, (name,), (tests_text(tests),))
