@@ -20,9 +20,10 @@ from jixiao.official.books import form_book
 from jixiao.official.choosing import LENDERS, chosen_form
 from jixiao.official.filling import filled_form
 from jixiao.official.marks import Origins
+from jixiao.official.progress import monitored
 from jixiao.official.remarks import remarked
 from jixiao.official.returned import ReturnedForm, returned_form
-from jixiao.official.scores import monitored, scored
+from jixiao.official.scores import scored
 from jixiao.official.skeleton import blank_form
 from jixiao.reading import read_document
 from jixiao.writing.workbooks import write_workbook
