@@ -21,14 +21,13 @@ from jixiao.personal import (
     hidden,
     is_personal_label,
     label_spots,
-    mask_numbers,
     mask_text,
     names_behind,
     numbers_in,
     sure_names,
 )
 from jixiao.source import Origin
-from jixiao.values import Comparison, Value
+from jixiao.values import Comparison, Range, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,12 +95,11 @@ def masked_parts(thing: _T, names: Names) -> _T:
 
 
 def _value(value: Value, names: Names) -> Value:
-    """A value: figures stay, but a number that is wholly that of a telephone is no figure."""
-    number = value.text.strip()
-    if isinstance(value, Comparison) and not label_spots(value.text):
-        shown = mask_numbers(number)
-        return parse_value(shown) if shown == hidden(number) != number else value
-    return masked_parts(value, names)
+    """A value; one of figures is read again without what reaches a person: figures stay."""
+    if not isinstance(value, Comparison | Range):
+        return masked_parts(value, names)
+    shown = shown_text(value.text, names)
+    return value if shown == value.text else parse_value(shown)
 
 
 def _finding(one: Finding, names: Names) -> Finding:

@@ -12,6 +12,7 @@ __all__ = [
     "is_personal",
     "is_personal_label",
     "label_spots",
+    "last_label",
     "mask_numbers",
     "mask_text",
     "names_behind",
@@ -54,7 +55,7 @@ _REACH = (
     r"(?!\s{0,2}(?:费|会议|机房|机关|线路|亭|网|系统|通知|回访|访谈|调查|热线|端|软件|银行|报|卡))"
 )
 _KINDS = (
-    "项目|专项|单位|部门|财务|科室|主管|实施|资金|填报|填表|业务|分管|绩效|自评|评价|股室|处室|机构"
+    "项目|項目|專項|單位|財務|专项|单位|部门|财务|科室|主管|实施|资金|填报|填表|业务|分管|绩效|自评|评价|股室|处室|机构"
     "|具体|主要|直接|联系|聯繫|办公|移动|固定|工程|任务|现场|及|本"
 )
 _BEFORE = (
@@ -151,8 +152,9 @@ def is_personal_label(text: str) -> bool:
     >>> is_personal_label("负责人及电话："), is_personal_label("科室负责人培训")
     (True, False)
     """
-    bare = text.strip().rstrip(":： ").lstrip("*★ ")
-    return _LABEL.fullmatch(bare) is not None or _VERB.fullmatch(f"{bare}:") is not None
+    bare = text.strip()
+    named = bare.rstrip(":： ").lstrip("*★ ")
+    return _LABEL.fullmatch(named) is not None or _VERB.fullmatch(bare) is not None
 
 
 def ends_in_label(text: str) -> bool:
@@ -164,6 +166,19 @@ def ends_in_label(text: str) -> bool:
     bare = text.rstrip()
     found = [*_LABEL.finditer(bare), *_VERB.finditer(bare)]
     return any(not _GAP.sub("", bare[one.end() :], count=1) for one in found)
+
+
+def last_label(text: str) -> int | None:
+    """Where a label begins that a text ends in, set apart from what stands before it.
+
+    >>> last_label("某镇道路 项目负责人及电话："), last_label("培训村级联系人")
+    (5, None)
+    """
+    bare = text.rstrip(" \t\r\n\u3000:：|｜")
+    for one in _LABEL.finditer(bare):
+        if one.end() == len(bare) and one.start() > 0 and _GAP.fullmatch(bare[one.start() - 1]):
+            return one.start()
+    return None
 
 
 @lru_cache(maxsize=8192)
@@ -229,12 +244,22 @@ def _name_end(text: str, at: int, limit: int, *, strong: bool, glued: bool) -> i
         end, glued = joined.end(), False
 
 
+def _told_by_number(text: str, at: int) -> bool:
+    """Whether a number of a telephone stands at a place, or behind what parts it from a name."""
+    gap = _GAP.match(text, at)
+    return _TELEPHONE.match(text, gap.end() if gap else at) is not None
+
+
 def _glued(text: str, at: int, limit: int) -> int | None:
     """A name without a space before it: 负责人 may go on as a word, so it has to end as a name."""
     run = _HANS.match(text, at, limit)
+    apart = _FAMILIES.match(text, at, limit)
+    if run is None and apart is not None:
+        next_label = apart.end() == limit < len(text)
+        return apart.end() if next_label or _told_by_number(text, apart.end()) else None
     if run is not None and not _STOP.fullmatch(run[0]):
         ends = run.end() == limit and limit < len(text)
-        follows = _TELEPHONE.match(text, run.end()) is not None
+        follows = _told_by_number(text, run.end())
         family = None if text[at] in _WORDY else _SURNAMED.match(text, at, limit)
         if family is not None and _FIGURE.match(text, family.end()):
             family = None

@@ -40,7 +40,7 @@ def missing_indicators(document: Document, ruleset: Ruleset) -> Iterator[Finding
         if not row.status.certain
     )
     for table in document.tables:
-        if table.blank:
+        if table.bare:
             continue
         for root in ruleset.roots(table.kind):
             yield from _Tree(table, ruleset, damaged).below(root, (), table.indicators)

@@ -116,7 +116,7 @@ def projects_above_department(document: Document, ruleset: Ruleset) -> Iterator[
         return
     money: dict[str, Fraction] = {}
     for table in document.tables:
-        amount = None if _is_whole(table) or table.blank else _total(table)
+        amount = None if _is_whole(table) or table.bare else _total(table)
         if amount is not None:
             name = squeeze(table.name)
             money[name] = max(amount, money.get(name, Fraction()))

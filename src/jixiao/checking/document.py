@@ -172,14 +172,14 @@ def check_document(
     """
     found: list[Finding] = []
     for ruleset, tables in _by_ruleset(document, rulesets):
-        part = evolve(document, tables=tuple(one for one in tables if not one.blank))
+        part = evolve(document, tables=tuple(one for one in tables if not one.bare))
         for table in tables:
             found.extend(_of_table(table, ruleset))
         for look in _OF_A_DOCUMENT:
             found.extend(look(part, ruleset))
     for around in _AROUND_THE_TABLES:
         found.extend(around(document))
-    filled = sum(not table.blank for table in document.tables)
+    filled = sum(not table.bare for table in document.tables)
     of_the_file = (one for one in document.findings if one.where.table_index is None)
     return arranged((*of_the_file, *said_once(found)), filled, document.file)
 
@@ -190,7 +190,7 @@ def check_table(table: Table, ruleset: Ruleset) -> tuple[Finding, ...]:
 
 
 def _of_table(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    if table.blank:
+    if table.bare:
         yield from blank_form(table, ruleset)
         return
     for look in _OF_A_TABLE:

@@ -20,10 +20,15 @@ __all__ = ["blank_form", "doubtful_rows"]
 
 
 def blank_form(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
-    """T51: a form without money, goals or indicators; the one thing said about it (F16)."""
+    """T51: a form without money, goals or indicators; the one thing said about it (F16).
+
+    T123 where the form holds text that was not understood: whether it is filled in is not known.
+    """
     del ruleset
     if table.blank:
         yield finding("T51", table.where())
+    elif table.bare:
+        yield finding("T123", table.where(), count=table.unread)
 
 
 def doubtful_rows(table: Table, ruleset: Ruleset) -> Iterator[Finding]:

@@ -136,7 +136,7 @@ def equal_schedules(document: Document, ruleset: Ruleset) -> Iterator[Finding]:
     plans = [
         (table, tuple((step.name, step.share) for step in table.schedule))
         for table in document.tables
-        if table.schedule and not table.blank
+        if table.schedule and not table.bare
     ]
     held = Counter(plan for _, plan in plans)
     if len(plans) < _FEWEST_TABLES or len(held) != 1:

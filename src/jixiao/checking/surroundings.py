@@ -89,6 +89,6 @@ def texts_of(document: Document) -> Iterator[tuple[Prose, Where]]:
     if around.text:
         yield around, Where()
     for table in document.tables:
-        for field in table.fields if not table.blank else ():
+        for field in table.fields if not table.bare else ():
             if field.text:
                 yield Prose(squeeze(field.text), (0,), (field.origin,)), at_field(table, field)

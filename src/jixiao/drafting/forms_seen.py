@@ -112,7 +112,7 @@ def _forms(tables: Sequence[Table]) -> list[FormSeen]:
 
 
 def _form(name: str, tables: Sequence[Table]) -> FormSeen:
-    filled = tuple(table for table in tables if not table.blank)
+    filled = tuple(table for table in tables if not table.bare)
     titles = tuple(dict.fromkeys(table.title for table in tables if table.title))
     return FormSeen(name, titles, filled or tuple(tables))
 

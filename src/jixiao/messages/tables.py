@@ -71,6 +71,15 @@ _FORMS = (
         "“{name}” is blank: no money and no indicators; please fill it in or say why",
     ),
     _entry(
+        "T123",
+        "warning",
+        "表内有 {count} 处文字，没有认出资金和指标，不能判断是否已填写；请核对原表，"
+        "或改交 xlsx、docx、CSV 等每格分开的文件",
+        "{count} pieces of text in the table, but neither money nor indicators could be told from "
+        "them, so it is not known whether it is filled in; please check the original, or hand in "
+        "a file whose cells stand apart (xlsx, docx, CSV)",
+    ),
+    _entry(
         "T07",
         "warning",
         "读取存疑：这张表没有印出标题，从这一行起另作一张表；请核对原表",
@@ -92,6 +101,18 @@ _FORMS = (
 )
 
 _ROWS = (
+    _entry(
+        "T124",
+        "warning",
+        "读取存疑：单位一栏印的是数字“{text}”，不作单位读取；请核对原表的单位",
+        "doubtful: the number “{text}” stands where the unit should and is not read as one",
+    ),
+    _entry(
+        "T125",
+        "warning",
+        "读取存疑：“{text}”可能是日期 {day} 存成了序数，暂按数字读取；请按日期重填，如“{day}前”",
+        "doubtful: “{text}” may be the day {day} saved as a number; please write it as a day",
+    ),
     _entry(
         "T10",
         "hint",

@@ -57,6 +57,8 @@ def monitor_document(  # noqa: PLR0913 - what a report depends on, by name
         column = _annual(table, rules, as_of)
         if table.blank:
             findings.append(finding("E215", table.where()))
+        elif table.bare:
+            findings.append(finding("T123", table.where(), count=table.unread))
         elif column is not None:
             filled.append((table, column, leaves_of(table, rules, column.name)))
     found = matched(

@@ -19,6 +19,7 @@ from jixiao.reading.labelled import is_field_row, pairs_in, read_fields, read_pr
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
 from jixiao.reading.money import MoneyPart, read_money
 from jixiao.reading.parts import Parts, header_rows, split_rows
+from jixiao.reading.persons import persons_apart
 from jixiao.reading.placing import place_rows
 from jixiao.reading.schedules import Schedule, read_schedule
 from jixiao.reading.scores_stated import scores_in
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["TableRead", "read_table"]
 
 _LAST_YEAR = re.compile(r"上(20\d{2})年")
+_WORD = re.compile(r"\w")
+"""What a name has: a bare | or — is none."""
+_TELLING = re.compile(r"[\u4e00-\u9fff\d]")
 _MONEY_UNIT = re.compile(r"\((元|千元|万元|亿元)\)")
 
 
@@ -70,7 +74,9 @@ def read_table(
     builder.read_parts(parts, header)
     table = builder.table(title, index, header, origin)
     findings = [finding("T06", table.where(), name=table.name or title or "—")]
-    if not table.blank:
+    if table.bare and table.unread:
+        findings = [finding("T123", table.where(), count=table.unread)]
+    if not table.bare:
         findings = [*_about_form(form, table, sure=sure), *_about_header(header, table)]
         findings += builder.findings(table)
     where = table.where()
@@ -174,12 +180,14 @@ class _Builder:
         self.said += read.findings
 
     def first_field(self, names: Sequence[str]) -> str | None:
-        filled = {key(one.name): one.text for one in reversed(self.fields) if one.text}
+        told = (one for one in reversed(self.fields) if _WORD.search(one.text))
+        filled = {key(one.name): one.text for one in told}
         return next((filled[name] for name in names if name in filled), None)
 
     def table(self, title: str, index: int, header: Header, origin: Origin) -> Table:
         """The table; rows know their doubts."""
         above = self.before
+        self.fields = list(persons_apart(self.fields, self.form))
         name = self.first_field(NAME_LABELS) or (above.name if above else "")
         unit = self.first_field(UNIT_LABELS) or (above.unit if above else None)
         where = Where(table=name or None, table_index=index, unit=unit)
@@ -207,6 +215,7 @@ class _Builder:
             cells=tuple(sorted(self.cells, key=self.place)),
             origin=origin,
             ruleset=self.form.ruleset,
+            unread=sum(map(self.tells, self.leftovers)),
         )
 
     def year_field(self) -> int | None:
@@ -218,6 +227,12 @@ class _Builder:
         """Whether a cell stands inside the grid, and not in the lines above or below it."""
         first, last = self.grid
         return first <= self.order.get(cell.origin, first) <= last
+
+    def tells(self, cell: Cell) -> bool:
+        """Whether a cell that found no place may be something that was filled in."""
+        first = min(self.order.values(), default=0)
+        below = self.order.get(cell.origin, first - 1) >= first
+        return below and not is_note(cell.text) and _TELLING.search(cell.text) is not None
 
     def place(self, cell: Cell) -> tuple[int, int]:
         """Where a cell stands in the order of the file."""

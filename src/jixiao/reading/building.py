@@ -12,6 +12,7 @@ from jixiao.findings import Finding, Where, finding
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.reading.amounts import is_blank_mark
 from jixiao.reading.grid import key
+from jixiao.reading.serial_days import is_number, serial_day
 from jixiao.tables import Column, Indicator, RowStatus, Table
 from jixiao.values import Absent
 
@@ -37,7 +38,8 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
     texts |= _chosen(texts, header)
     origins = {one.layout.name: one.token.cell.origin for one in draft.cells}
     sign = _sign(texts, header)
-    unit = _by_role(texts, header, "单位")
+    printed = _by_role(texts, header, "单位")
+    unit = None if printed is not None and is_number(printed) else printed
     unread = draft.status is RowStatus.UNREAD
     valued = [] if unread else [one for one in header.columns if one.role in {"目标值", "实际值"}]
     others = [one for one in header.columns if one.role not in {"目标值", "实际值"}]
@@ -51,20 +53,43 @@ def build_indicator(draft: Draft, header: Header, where: Where) -> Indicator:
         level3 or None,
         origin=draft.origin,
     )
+    values = _values(valued, texts, sign, unit)
+    doubts = tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts)
+    strange = () if unit else _no_figures(texts, valued, level3, printed, place)
+    status = RowStatus.SUSPECTED if strange and draft.status.certain else draft.status
     return Indicator(
         level1=draft.level1,
         level2=draft.level2,
         level3=level3,
-        values=_values(valued, texts, sign, unit),
+        values=values,
         texts=tuple((one.name, texts[one.name]) for one in others if one.name in texts),
         description=_by_role(texts, header, "描述"),
         basis=_by_role(texts, header, "依据"),
         weight=_weight(_by_role(texts, header, "权重")),
-        status=draft.status,
-        doubts=tuple(_doubt_finding(doubt, place, draft.raw) for doubt in draft.doubts),
+        status=status,
+        doubts=(*doubts, *strange),
         origin=draft.origin,
         goal=draft.goal,
         value_origins=tuple((one.name, origins[one.name]) for one in valued if one.name in origins),
+    )
+
+
+def _no_figures(
+    texts: dict[str, str], columns: Sequence[Column], name: str, unit: str | None, place: Where
+) -> tuple[Finding, ...]:
+    """A number in the place of a unit, and days that were saved as numbers: neither is a figure."""
+    found = () if unit is None else (finding("T124", place, raw=unit, text=unit),)
+    days = (
+        (one.name, texts[one.name], day)
+        for one in columns
+        if (day := serial_day(texts.get(one.name, ""), name)) is not None
+    )
+    return (
+        *found,
+        *(
+            finding("T125", evolve(place, column=column), raw=text, text=text, day=day.isoformat())
+            for column, text, day in days
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
+from jixiao.personal import is_personal_label
 from jixiao.reading.grid import key
 from jixiao.reading.labels import FIELD_LABELS, SOURCES
 from jixiao.reading.weighted_labels import split_weight
@@ -101,7 +102,8 @@ class Form:
         compared = _SEAL.sub("", _ASIDE.sub("", key(label)).rstrip(":"))
         compared = _YEARS.sub("", compared).lstrip(_MUST)
         own = self.fields.get(compared)
-        return own or (compared if compared in FIELD_LABELS else None)
+        known = compared in FIELD_LABELS or is_personal_label(compared)
+        return own or (compared if known else None)
 
     def source_name(self, label: str) -> str | None:
         """The source of money a label stands for."""

@@ -14,6 +14,7 @@ from jixiao.reading.marks import without_marks
 from jixiao.reading.project_lists import cut_projects
 from jixiao.reading.segments import Segment, segments
 from jixiao.reading.storeys import mended_headers
+from jixiao.reading.unread import about_bare, with_unread
 from jixiao.source import Origin
 from jixiao.tables import Cell, Table
 
@@ -59,6 +60,7 @@ def gather(
         for segment in cut:
             if not full and not _is_table(segment):
                 _prose(got, segment, rulesets)
+                _behind(got, segment, before)
                 continue
             if full:
                 got.leftovers += _loose(segment)
@@ -104,6 +106,13 @@ def _prose(got: Gathered, segment: Segment, rulesets: Sequence[Ruleset]) -> None
     got.tables.append(read.table)
     got.findings += read.findings
     got.leftovers += read.leftovers
+
+
+def _behind(got: Gathered, segment: Segment, before: Table | None) -> None:
+    """Text of indicators behind a table of which nothing was read is that table's."""
+    if before is not None and got.tables[-1].index == before.index:
+        got.tables[-1] = with_unread(got.tables[-1], _loose(segment))
+        got.findings = about_bare(got.tables[-1], got.findings)
 
 
 def _is_table(segment: Segment) -> bool:

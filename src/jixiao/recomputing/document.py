@@ -96,7 +96,7 @@ def _scored(table: Table) -> bool:
     if column_of_role(table, "得分") is not None or table.totals:
         return True
     return any(one.points.number is not None for one in budget_lines(table)) or (
-        table.stage == "自评" and not table.blank
+        table.stage == "自评" and not table.bare
     )
 
 

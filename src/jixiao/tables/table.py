@@ -68,6 +68,8 @@ class Table:
     """The sums that a self-evaluation prints: 总分, 合计, 小计; they are no indicators."""
     ruleset: str | None = None
     """The id of the ruleset whose form the table was read by; None where none knew it."""
+    unread: int = 0
+    """How many pieces of text in the table found no place; a note to the form is none of them."""
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None where the form has none."""
@@ -113,7 +115,17 @@ class Table:
 
     @property
     def blank(self) -> bool:
-        """True for a form that was not filled in: no indicator, no money, no goal."""
+        """True for a form that was not filled in: no indicator, no money, and no text not read."""
+        return self.bare and not self.unread
+
+    @property
+    def bare(self) -> bool:
+        """True where no indicator and no money was read, be the form blank or not understood.
+
+        >>> table = Table("项目绩效目标表", "", "培训", unread=3)
+        >>> table.bare, table.blank
+        (True, False)
+        """
         filled = any(amount is not None for line in self.funding for _, amount in line.amounts)
         planned = any(amount is not None for line in self.spending for _, amount in line.amounts)
         tasks = any(amount is not None for task in self.tasks for _, amount in task.amounts)
@@ -189,6 +201,7 @@ class Table:
             "money_unit": self.money_unit,
             "ruleset": self.ruleset,
             "blank": self.blank,
+            "unread": self.unread,
             "columns": [one.to_json(file) for one in self.columns],
             "slots": [one.to_json(file) for one in self.slots],
             "origin": origin_to_json(self.origin, file),
@@ -220,6 +233,7 @@ class Table:
             cells=tuple(Cell.from_json(one, file) for one in shown["cells"]),
             origin=origin_from_json(shown["origin"], file),
             ruleset=shown["ruleset"],
+            unread=shown.get("unread", 0),
         )
 
 

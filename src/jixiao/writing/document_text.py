@@ -70,7 +70,7 @@ def document_text(
 def table_text(table: Table, lang: Lang = "zh") -> Iterator[str]:
     """The lines of one table: heading, money, spending lines, indicators."""
     yield table_heading(table, lang)
-    if table.blank:
+    if table.bare:
         return
     whole = total_money(table, lang)
     if whole is not None:
