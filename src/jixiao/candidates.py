@@ -50,7 +50,7 @@ def at_hand(library: Library, cells: Iterable[str]) -> tuple[Ruleset, ...]:
     >>> [one.id for one in at_hand(Library.default(), ["南通市本级项目预算绩效目标表"])][0]
     '江苏南通-2025'
     """
-    texts = tuple(cells)
+    texts = tuple(dict.fromkeys(cells))
     heads = tuple(dict.fromkeys(one for text in texts if (one := _head(text))))
     coded = (fold(text) for text in texts if len(text) >= _SHORTEST)
     codes = {match[1] for text in coded for match in _CODES.finditer(text)}

@@ -80,17 +80,18 @@ class Trait:
 
 def trait_of(token: Token) -> Trait:
     """What alignment asks of a cell."""
-    size = len(token.text)
+    text = token.text
+    size, name = len(text), key(text)
     return Trait(
         token.kind,
         token.own,
         token.level2_too,
         token.after_level2,
-        key(token.text) in _SIGNS,
+        name in _SIGNS,
         (size > _SHORT) + (size > 2 * _SHORT),
         token.column,
-        _FIGURE.fullmatch(key(token.text)) is not None,
-        _DOTS.fullmatch(key(token.text)) is not None,
+        _FIGURE.fullmatch(name) is not None,
+        _DOTS.fullmatch(name) is not None,
     )
 
 

@@ -52,10 +52,25 @@ _SEAL = re.compile(r"\((?:盖章|公章|加盖公章|签章|签字|签名)\)$")
 _NUMBERED = re.compile(r"(.{2,}?)\d{1,2}")
 
 
+def _bare_field(label: str) -> str:
+    """The label of a field as compared, without what forms add to it."""
+    compared = _SEAL.sub("", _ASIDE.sub("", key(label)).rstrip(":"))
+    return _YEARS.sub("", compared).lstrip(_MUST)
+
+
+def _bare_source(label: str) -> str:
+    """A source of money as compared: 其中：财政拨款."""
+    return key(label).rstrip(":").removeprefix("其中").lstrip(":")
+
+
+_field_key = lru_cache(maxsize=8192)(_bare_field)
+_source_key = lru_cache(maxsize=8192)(_bare_source)
+
+
 def _level2_key(text: str) -> str:
     """A 二级 as compared; one that a form numbers (核心业务产出1) goes by its name."""
     name = level_key(text)
-    match = _NUMBERED.fullmatch(name)
+    match = _NUMBERED.fullmatch(name) if name[-1:].isdecimal() else None
     return match[1] if match and match[1] in LEVEL2_PARENTS else name
 
 
@@ -99,15 +114,14 @@ class Form:
 
     def field_name(self, label: str) -> str | None:
         """The field a label stands for, by the form or by the words of the field."""
-        compared = _SEAL.sub("", _ASIDE.sub("", key(label)).rstrip(":"))
-        compared = _YEARS.sub("", compared).lstrip(_MUST)
+        compared = _field_key(label) if len(label) <= _LABEL else _bare_field(label)
         own = self.fields.get(compared)
         known = compared in FIELD_LABELS or is_personal_label(compared)
         return own or (compared if known else None)
 
     def source_name(self, label: str) -> str | None:
         """The source of money a label stands for."""
-        compared = key(label).rstrip(":").removeprefix("其中").lstrip(":")
+        compared = _source_key(label) if len(label) <= _LABEL else _bare_source(label)
         return self.sources.get(compared) or (compared if compared in SOURCES else None)
 
     def is_level1(self, text: str) -> bool:

@@ -67,7 +67,8 @@ class _Head:
 
 
 def _name(cell: GridCell) -> str:
-    return _YEARS.sub("", key(cell.text).rstrip(":")).rstrip(":")
+    name = key(cell.text).rstrip(":")
+    return _YEARS.sub("", name).rstrip(":") if name.endswith(")") else name
 
 
 def _columns(row: GridRow) -> tuple[GridCell, GridCell] | None:
@@ -75,10 +76,11 @@ def _columns(row: GridRow) -> tuple[GridCell, GridCell] | None:
     if len(row.cells) < 2:  # noqa: PLR2004 - two columns
         return None
     expected, achieved = row.cells[-2:]
-    for left, right in _PAIRS:
-        if left.fullmatch(_name(expected)) and right.fullmatch(_name(achieved)):
-            return expected, achieved
-    return None
+    names = _name(expected), _name(achieved)
+    paired = all(names) and any(
+        left.fullmatch(names[0]) and right.fullmatch(names[1]) for left, right in _PAIRS
+    )
+    return (expected, achieved) if paired else None
 
 
 def _head(row: GridRow) -> _Head | None:

@@ -6,7 +6,7 @@ One line of text is one row, tabs part its cells, and a merged cell leaves empty
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -78,6 +78,16 @@ class GridCell:
     colspan: int = 1
     origin: Origin = Origin()
 
+    def at(self, row: int, column: int | None = None) -> GridCell:
+        """It in another place of the grid.
+
+        >>> cell = GridCell("甲", 0, 2).at(5)
+        >>> cell.row, cell.column
+        (5, 2)
+        """
+        column = self.column if column is None else column
+        return GridCell(self.text, row, column, self.rowspan, self.colspan, self.origin)
+
 
 @frozen
 class GridRow:
@@ -102,6 +112,11 @@ class GridRow:
     def origin(self) -> Origin:
         """The place of its first cell, or of the line."""
         return self.cells[0].origin if self.cells else Origin()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The texts of its cells in the form in which labels are compared."""
+        return tuple([key(cell.text) for cell in self.cells])
 
 
 _LINE = re.compile("\r\n|\r|\n")

@@ -34,10 +34,8 @@ def is_header(row: GridRow) -> bool:
     """Whether a row is the header of an indicator part: it names at least two of the levels."""
     if row.plain:
         return False
-    levels = {
-        LEVEL_HEADERS[name] for cell in row.cells if (name := key(cell.text)) in LEVEL_HEADERS
-    }
-    return len(levels) >= _TWO_LEVELS
+    named = [LEVEL_HEADERS[name] for name in row.names if name in LEVEL_HEADERS]
+    return len(named) >= _TWO_LEVELS and len(set(named)) >= _TWO_LEVELS
 
 
 def known_column(form: Form | None, name: str) -> bool:
@@ -57,8 +55,8 @@ def continues_header(row: GridRow, form: Form | None = None) -> bool:
         not row.plain
         and bool(row.cells)
         and not is_header(row)
-        and all(known_column(form, key(cell.text)) for cell in row.cells)
-        and not (len(row.cells) == 1 and key(row.cells[0].text) in _ALONE)
+        and all(known_column(form, name) for name in row.names)
+        and not (len(row.names) == 1 and row.names[0] in _ALONE)
     )
 
 
@@ -66,7 +64,7 @@ def opens_header(row: GridRow, header: GridRow, form: Form | None = None) -> boo
     """Whether a row above a header is its first line: 绩效指标, 年度指标值, 实际完成值, 分值 …."""
     if row.plain or not row.cells or is_header(row):
         return False
-    names = [key(cell.text) for cell in row.cells]
+    names = row.names
     known = [name for name in names if known_column(form, name)]
     first = min(cell.column for cell in header.cells if key(cell.text) in LEVEL_HEADERS)
     beside = [
@@ -80,12 +78,15 @@ def opens_header(row: GridRow, header: GridRow, form: Form | None = None) -> boo
 def header_names(rows: Sequence[GridRow]) -> tuple[str, ...]:
     """What a header names beside the levels, for choosing the form."""
     return tuple(
-        cell.text for row in rows for cell in row.cells if key(cell.text) not in LEVEL_HEADERS
+        cell.text
+        for row in rows
+        for cell, name in zip(row.cells, row.names, strict=True)
+        if name not in LEVEL_HEADERS
     )
 
 
 def part_named(rows: Sequence[GridRow]) -> str:
     """The part of a form that stands beside a header: 长期 or 年度; empty where none does."""
-    labels = (key(cell.text) for row in rows for cell in row.cells)
+    labels = (name for row in rows for name in row.names)
     found = (_PART.fullmatch(label) for label in labels)
     return next((match[1].removeprefix("中") for match in found if match), "")

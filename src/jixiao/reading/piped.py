@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from jixiao.limits import DEFAULT_LIMITS, Limits
 from jixiao.reading.piped_cells import rows_of_lines, stream_of_lines
 from jixiao.reading.piped_header import heads_level
-from jixiao.reading.piped_lines import is_piped, piped_lines
+from jixiao.reading.piped_lines import lines_of
 from jixiao.reading.piped_rows import line_rows
 from jixiao.reading.piped_stream import stream_rows
 from jixiao.reading.wrapped_words import words_of
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from jixiao.reading.wrapped_words import Words
     from jixiao.rules import Ruleset
 
-__all__ = ["is_piped", "piped_rows"]
+__all__ = ["lines_of", "piped_rows"]
 
 _SINGLE = 0.6
 """The share of lines with one pipe at their end in a text with a cell a line."""
@@ -36,20 +35,15 @@ _LONE = 10
 
 
 def piped_rows(
-    text: str,
-    rulesets: Sequence[Ruleset],
-    *,
-    file: str | None = None,
-    limits: Limits = DEFAULT_LIMITS,
+    lines: Sequence[PipedLine], rulesets: Sequence[Ruleset], *, file: str | None = None
 ) -> Iterator[GridRow]:
-    r"""The rows of a text in this dialect.
+    r"""The rows of the lines of a text in this dialect.
 
-    >>> rows = piped_rows("|一级指标|二级指标|\n|---|---|\n|产出指标|数量指标|", ())
+    >>> rows = piped_rows(lines_of("|一级指标|二级指标|\n|---|---|\n|产出指标|数量指标|"), ())
     >>> [[cell.text for cell in row.cells] for row in rows]
     [['一级指标', '二级指标'], ['产出指标', '数量指标']]
     """
     words = words_of(rulesets)
-    lines = list(piped_lines(text, limits))
     if _is_stream(lines, words):
         cells, plain = stream_of_lines(lines, words, file)
         rows = [*plain, *stream_rows(cells, words)]
@@ -57,7 +51,7 @@ def piped_rows(
     else:
         rows = line_rows(rows_of_lines(lines, words, file), words)
     for index, row in enumerate(rows):
-        yield evolve(row, index=index, cells=tuple(evolve(one, row=index) for one in row.cells))
+        yield evolve(row, index=index, cells=tuple([one.at(index) for one in row.cells]))
 
 
 def _is_stream(lines: Sequence[PipedLine], words: Words) -> bool:

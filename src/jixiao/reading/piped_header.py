@@ -42,7 +42,7 @@ class PipedCell:
 
     def at(self, index: int, column: int) -> GridCell:
         """It as a cell of the grid."""
-        return evolve(self.cell, row=index, column=column)
+        return self.cell.at(index, column)
 
 
 _Storey = tuple[tuple[PipedCell, int, int], ...]
@@ -83,7 +83,7 @@ class PipedHeader:
 
 def heads_level(text: str) -> int:
     """The level that a cell heads; 0 where it is none."""
-    return LEVEL_HEADERS.get(key(text), 0) if len(text) <= _MOST else 0
+    return LEVEL_HEADERS.get(key(text), 0) if text and len(text) <= _MOST else 0
 
 
 def is_known(text: str) -> bool:

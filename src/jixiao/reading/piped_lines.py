@@ -18,7 +18,7 @@ from jixiao.reading.labels import LEVEL_HEADERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["PipedLine", "closes_cells", "is_piped", "opens_with_pipe", "piped_lines"]
+__all__ = ["PipedLine", "closes_cells", "lines_of", "opens_with_pipe", "piped_lines"]
 
 _ANY = "|｜│┃║￨"
 _PIPE = re.compile(rf"(?<!\\)[{_ANY}]")
@@ -86,14 +86,15 @@ def piped_lines(text: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[PipedLin
         if _RULE.fullmatch(line) and _DRAWN.search(line):
             continue
         texts = _PIPE.split(line)
-        within = sum(part.strip().count("\t") for part in texts)
+        within = sum(part.strip().count("\t") for part in texts) if "\t" in line else 0
         if len(texts) - 1 < max(within, 1):
             yield PipedLine(number, tuple(line.split("\t")))
             continue
         shown = line.rstrip()
         bare = shown.rstrip(_ANY)
         tail = len(shown) - len(bare) if not bare or bare[-1].isspace() else 0
-        cells = tuple(_cell(one) for part in texts for one in _by_tabs(part))
+        parts = [one for part in texts for one in _by_tabs(part)] if within else texts
+        cells = tuple([_cell(one) for one in parts])
         yield PipedLine(number, cells, drawn=True, pads=tail if tail > 1 else 0)
 
 
@@ -104,10 +105,12 @@ def _by_tabs(text: str) -> Sequence[str]:
 
 def _cell(text: str) -> str:
     """The text of a cell without the marks of Markdown: escapes, <br> and the stars around it."""
-    plain = _BREAK.sub("\n", _ESCAPED.sub("", text)).strip()
-    if _BAR.fullmatch(plain):
+    plain = text.strip()
+    if "\\" in plain or "<" in plain:
+        plain = _BREAK.sub("\n", _ESCAPED.sub("", plain)).strip()
+    if plain.startswith((":", "-")) and _BAR.fullmatch(plain):
         return ""
-    strong = _STRONG.fullmatch(plain)
+    strong = _STRONG.fullmatch(plain) if plain.startswith(("*", "_")) else None
     return strong[2] if strong else plain
 
 
@@ -128,22 +131,24 @@ def opens_with_pipe(lines: Iterable[PipedLine]) -> bool:
     return all(heads) and sum(line.opened for line in held) >= _MOSTLY * len(held)
 
 
-def is_piped(text: str, limits: Limits = DEFAULT_LIMITS) -> bool:
-    r"""Whether a text parts the cells of its tables by pipes.
+def lines_of(text: str, limits: Limits = DEFAULT_LIMITS) -> tuple[PipedLine, ...]:
+    r"""The lines of a text that parts the cells of its tables by pipes; none of another text.
 
     The header of an indicator part stands between pipes, or most lines have some.
 
-    >>> is_piped("一级指标 | 二级指标 | 三级指标\n"), is_piped("编辑：甲 | 2022-01-01\n一级指标\t")
-    (True, False)
+    >>> len(lines_of("一级指标 | 二级指标 | 三级指标\n"))
+    1
+    >>> lines_of("编辑：甲 | 2022-01-01\n一级指标\t")
+    ()
     """
     if _PIPE.search(text) is None:
-        return False
-    lines = list(piped_lines(text, limits))
+        return ()
+    lines = tuple(piped_lines(text, limits))
     with_pipes = [line for line in lines if line.drawn]
     if _names_levels(with_pipes):
-        return True
+        return lines
     pipes = sum(line.pipes for line in with_pipes)
-    return pipes >= _ENOUGH and len(with_pipes) >= _SHARE * len(lines)
+    return lines if pipes >= _ENOUGH and len(with_pipes) >= _SHARE * len(lines) else ()
 
 
 def _names_levels(lines: Sequence[PipedLine]) -> bool:

@@ -20,6 +20,8 @@ _WHOLE = re.compile(
     rf"(?<=.)得分|(?<=.)评分|自评分)(?:合计)?"
 )
 _PART = re.compile(r"(.{0,12}?)(?:指标)?(?:小计|合计|得分小计|分值小计)(?:得分)?")
+_ENDS = ("分", "计")
+"""How the names of sums end."""
 OUT_OF = re.compile(r"\((?:满分)?(\d{1,4}(?:\.\d{1,4})?)分?\)$")
 _FIGURE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)分?")
 _ALONE = re.compile(
@@ -43,7 +45,8 @@ def bare_name(text: str) -> str:
     >>> bare_name("合计（100分）：")
     '合计'
     """
-    return OUT_OF.sub("", key(text).rstrip(":"))
+    name = key(text).rstrip(":")
+    return OUT_OF.sub("", name) if name.endswith(")") else name
 
 
 def is_sum_name(text: str) -> bool:
@@ -54,17 +57,19 @@ def is_sum_name(text: str) -> bool:
     >>> is_sum_name("得分"), is_sum_name("培训总场次")
     (False, False)
     """
-    return _WHOLE.fullmatch(bare_name(text)) is not None
+    name = bare_name(text)
+    return name.endswith(_ENDS) and _WHOLE.fullmatch(name) is not None
 
 
 def part_of(text: str, form: Form) -> str | None:
     """What a 小计 says that it sums: empty for the 一级 it stands under; None for no such name."""
-    match = _PART.fullmatch(bare_name(text))
+    whole = bare_name(text)
+    match = _PART.fullmatch(whole) if whole.endswith(_ENDS) else None
     if match is None:
         return None
     name = match[1].removesuffix("级") if match[1] in {"一级", "二级", "三级"} else match[1]
     if name in {"", "一", "二", "三"}:
-        return "" if "小计" in bare_name(text) else None
+        return "" if "小计" in whole else None
     return match[1] if form.is_level1(match[1]) or form.is_level2(match[1]) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jixiao.reading.grid import split_lines, text_rows
-from jixiao.reading.piped import is_piped, piped_rows
+from jixiao.reading.piped import lines_of, piped_rows
 from jixiao.reading.spaced_tables import is_spaced, spaced_rows
 from jixiao.reading.stacked import is_stacked, stacked_rows
 from jixiao.reading.wrapped import is_wrapped, wrapped_rows
@@ -37,13 +37,13 @@ def rows_of_text(
     """
     if is_stacked(text):
         return tuple(stacked_rows(text, file=file, limits=limits))
-    piped = is_piped(text, limits)
+    piped = lines_of(text, limits)
     wrapped = not piped and is_wrapped(text)
     spaced = not piped and is_spaced(text, wrapped=wrapped, limits=limits)
     if piped or wrapped or spaced:
         known = rulesets if isinstance(rulesets, Sequence) else rulesets(tuple(split_lines(text)))
         if piped:
-            return tuple(piped_rows(text, known, file=file, limits=limits))
+            return tuple(piped_rows(piped, known, file=file))
         rows = spaced_rows if spaced else wrapped_rows
         return tuple(rows(text, known, file=file, limits=limits))
     return tuple(text_rows(text, file=file, limits=limits))

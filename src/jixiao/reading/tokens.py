@@ -40,6 +40,7 @@ class Kind(Enum):
 
 
 _NUMBER = re.compile(r"(指标|目标|任务)\d*[:：、.]?\s*")
+_NUMBERED = ("指标", "目标", "任务")
 _PLACEHOLDER = re.compile(r"((指标|目标|任务)\d*)?([:.、…·—*/-]*|:?无)")
 
 
@@ -49,7 +50,7 @@ def strip_number(name: str) -> str:
     >>> strip_number("指标1: 培训机构覆盖率"), strip_number("指标管理系统数")
     ('培训机构覆盖率', '指标管理系统数')
     """
-    match = _NUMBER.match(name)
+    match = _NUMBER.match(name) if name.startswith(_NUMBERED) else None
     numbered = match is not None and any(char in match[0] for char in ":：、.0123456789")
     return name[match.end() :].strip() if match and numbered else name
 
@@ -125,16 +126,19 @@ def _tag(cell: GridCell, form: Form, *, after_level2: bool, child: str = "") -> 
     own1, own2 = name in form.level1, name in form.level2
     if own2 and not own1 and child and _heads(cell.text, child, form):
         return Token(cell, Kind.LEVEL1)
-    if own1 or (not own2 and not _own_word(cell, form) and form.is_level1(cell.text)):
+    bare = cell.text.strip()
+    placed, word = bool(form.places(strip_number(bare))), key(cell.text) in form.words
+    other = not (own2 or placed or word)
+    if own1 or (other and form.is_level1(cell.text)):
         two = own2 or (not own1 and form.is_level2(cell.text))
         return Token(cell, Kind.LEVEL1, own=own1, level2_too=two)
-    if own2 or (not _own_word(cell, form) and form.is_level2(cell.text)):
+    if own2 or (other and form.is_level2(cell.text)):
         return Token(cell, Kind.LEVEL2, own=own2, after_level2=after_level2)
-    if form.places(strip_number(cell.text.strip())):
+    if placed:
         return Token(cell, Kind.LEVEL3, own=True)
-    if key(cell.text) in form.words:
+    if word:
         return Token(cell, Kind.WORD, own=True)
-    return Token(cell, kind_of_value(parse_value(cell.text.strip())))
+    return Token(cell, kind_of_value(parse_value(bare)))
 
 
 def _heads(text: str, child: str, form: Form) -> bool:
@@ -145,11 +149,6 @@ def _heads(text: str, child: str, form: Form) -> bool:
     if not form.is_level1(text):
         return False
     return level_key(text) in {level_key(one) for one in form.parents(child)}
-
-
-def _own_word(cell: GridCell, form: Form) -> bool:
-    """Whether the form itself has the text as a 三级 or as a word of a scale."""
-    return key(cell.text) in form.words or bool(form.places(strip_number(cell.text.strip())))
 
 
 def tag_row(row: GridRow, form: Form) -> tuple[Token, ...]:
