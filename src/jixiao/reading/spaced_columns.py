@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.reading.fitting import Need
-from jixiao.reading.fragments import Gap, Piece
+from jixiao.reading.fragments import Gap, Piece, joined, width_of
+from jixiao.reading.spaced_continuing import goes_on
 from jixiao.reading.spaced_fit import fit_line, is_figure_word
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["Placed", "placed_lines"]
+__all__ = ["Placed", "in_place", "is_in_shape", "placed_lines"]
 
 
 @frozen
@@ -46,21 +47,79 @@ def placed_lines(
     needs = header.needs
     numbers = [at for at, need in enumerate(needs) if need is Need.NUMBER]
     found: list[Placed] = []
+    turned = False
     for at, line in enumerate(lines):
         held: dict[int, tuple[Piece, ...]] = {}
-        unsure = False
-        for word in line.words:
-            column, sure = _column(word, spans)
+        turned = turned or "\f" in line.printed.text
+        whole = _of_whole(line, needs, words) if turned else None
+        unsure = turned and whole is None
+        for place, word in enumerate(line.words):
+            column, sure = (whole[place], True) if whole else _column(word, spans)
             if column is None or (needs[column] is Need.NUMBER and not is_figure_word(word.text)):
                 return None
             unsure = unsure or not sure
             again = column in held
             held[column] = (*held.get(column, ()), word.piece(Gap.SPACE if again else Gap.BLANK))
-        anchor = all(column in held for column in numbers) and bool(numbers)
+        anchor = all(column in held for column in numbers or _body(needs))
         if not anchor and any(column in held for column in numbers):
             return None
         found.append(Placed(at, line.number, held, anchor, unsure))
+    return found if numbers else _without_continuing(found, needs, words)
+
+
+def _without_continuing(
+    lines: Sequence[Placed], needs: Sequence[Need], words: Words
+) -> list[Placed]:
+    """The lines of a table without figures; one that may go on with the one above begins no row."""
+    wide = {
+        at: max(
+            (width_of(joined(line.held.get(at, ()))) for line in lines if not line.unsure),
+            default=0,
+        )
+        for at in _body(needs)
+    }
+    levels = [at for at in range(len(needs)) if at not in wide]
+    found = list(lines[:1])
+    for before, line in pairwise(lines):
+        labels = [joined(line.held[at]) for at in levels if at in line.held]
+        fresh = any(words.is_level1(one) or words.is_level2(one) for one in labels)
+        more = line.anchor and not fresh and goes_on(before.held, line.held, needs, wide)
+        found.append(evolve(line, anchor=False, unsure=True) if more else line)
     return found
+
+
+def is_in_shape(lines: Sequence[SpacedLine]) -> bool:
+    """Whether lines are printed with as many spaces as keep words below their headers."""
+    wide = sum(any(word.spaces > 1 for word in line.words) for line in lines)
+    gaps = {word.spaces for line in lines for word in line.words[1:]}
+    return 2 * wide >= len(lines) and len(gaps) > 1
+
+
+def in_place(
+    lines: Sequence[SpacedLine], placed: Sequence[Placed], header: SpacedHeader, words: Words
+) -> bool:
+    """Whether the words of lines that fill not all columns stand where what they are puts them."""
+    needs = header.needs
+    for line, own in zip(lines, placed, strict=True):
+        fit = fit_line(line.words, needs, words.form)
+        if fit is None or (set(fit.columns) != set(own.held) and not own.unsure):
+            return False
+    return True
+
+
+def _body(needs: Sequence[Need]) -> list[int]:
+    """The columns of a table without figures that a line begins a row with: all but levels."""
+    return [at for at, need in enumerate(needs) if need not in {Need.LEVEL1, Need.LEVEL2}]
+
+
+def _of_whole(line: SpacedLine, needs: Sequence[Need], words: Words) -> tuple[int, ...] | None:
+    """The columns of the words of a line that fills all but those of levels in one way only."""
+    if len(line.words) < len(_body(needs)):
+        return None
+    fit = fit_line(line.words, needs, words.form)
+    if fit is None or not fit.certain or not set(_body(needs)) <= set(fit.columns):
+        return None
+    return fit.columns
 
 
 def _column(word: Word, spans: Sequence[tuple[int, int]]) -> tuple[int | None, bool]:
@@ -90,15 +149,17 @@ def _spans(
     What stands in a column is known from the header and from the lines that fit in one way only.
     """
     spans = [(one.start, one.end) for one in header.headings]
-    wide = 0
+    if not is_in_shape(lines):
+        return None
+    turned = False
     for line in lines:
-        wide += any(word.spaces > 1 for word in line.words)
+        turned = turned or "\f" in line.printed.text
         fit = fit_line(line.words, header.needs, words.form)
-        if fit is None or not fit.certain or len(line.words) < len(header.needs) // 2:
+        if turned or fit is None or not fit.certain or len(line.words) < len(header.needs) // 2:
             continue
         for word, column in zip(line.words, fit.columns, strict=True):
             low, high = spans[column]
             spans[column] = (min(low, word.start), max(high, word.end))
-    if 2 * wide < len(lines) or any(one[1] > after[0] for one, after in pairwise(spans)):
+    if any(one[1] > after[0] for one, after in pairwise(spans)):
         return None
     return spans

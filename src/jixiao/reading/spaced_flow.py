@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["Flow", "flowing_rows", "told", "units_of"]
+__all__ = ["Flow", "flowing_rows", "is_even", "told", "units_of"]
 
 _CELLS = 1.5
 """Words that lines have at least which are not cells."""
@@ -147,12 +147,18 @@ def _row(one: StreamRow, needs: Sequence[Need], place: int, words: Words) -> Spa
         place,
         place,
         column=first.column or 0,
-        trust=Trust.LINE if one.lined else Trust.VALUES if one.valued else Trust.NONE,
+        trust=_trust(one),
     )
     if not one.whole:
         name = held.get(needs.index(Need.LEVEL3), ())
         return row.doubted(guessed(name or (one.first,)))
     return row
+
+
+def _trust(one: StreamRow) -> Trust:
+    if not one.sound:
+        return Trust.NONE
+    return Trust.LINE if one.lined else Trust.VALUES if one.valued else Trust.NONE
 
 
 def _pieces(units: Sequence[Unit]) -> tuple[Piece, ...]:
@@ -163,6 +169,15 @@ def _pieces(units: Sequence[Unit]) -> tuple[Piece, ...]:
         alike = found and found[-1].origin.line == first.origin.line
         found += (evolve(first, gap=Gap.SPACE) if alike else first, *rest)
     return tuple(found)
+
+
+def is_even(rows: Sequence[SpacedRow], needs: Sequence[Need]) -> bool:
+    """Whether name and values take turns all through: each row whole, its values no words.
+
+    Where one cell were missing, or one more line there, at least one row would not come out so.
+    """
+    named = [row for row in rows if not all(needs[at] in _LEVELS for at in row.held)]
+    return len(named) > 1 and all(row.trust is Trust.VALUES and not row.doubts for row in named)
 
 
 def told(row: SpacedRow, needs: Sequence[Need], *, proven: bool, lines: bool) -> SpacedRow:

@@ -12,8 +12,9 @@ from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.indicators import is_note
 from jixiao.reading.segments import title_text
-from jixiao.reading.spaced_columns import placed_lines
-from jixiao.reading.spaced_flow import Flow, flowing_rows, told
+from jixiao.reading.spaced_columns import in_place, is_in_shape, placed_lines
+from jixiao.reading.spaced_continuing import with_continuing
+from jixiao.reading.spaced_flow import Flow, flowing_rows, is_even, told
 from jixiao.reading.spaced_grid import grid_rows
 from jixiao.reading.spaced_headings import header_row
 from jixiao.reading.spaced_levels import with_labels
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jixiao.reading.spaced_headings import SpacedHeader
-    from jixiao.reading.spaced_rows import SpacedRow
+    from jixiao.reading.spaced_rows import Label, SpacedRow
     from jixiao.reading.spaced_words import SpacedLine
     from jixiao.reading.wrapped_words import Words
 
@@ -40,7 +41,9 @@ __all__ = ["SpacedPart", "flows", "read_part"]
 
 _ENDS = ("(盖章)", "(签章)", "(签字)", "(公章)", "绩效目标")
 """What ends a line for somebody to sign, and the heading of what comes next."""
-_CHAPTER = re.compile(r"(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")
+_CHAPTER = re.compile(
+    r"(\[bookmark:|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)"
+)
 _LOOK = 200
 """Lines below a header that are looked at to tell what they are."""
 _SPLIT = frozenset({Need.SIGN, Need.UNIT})
@@ -93,17 +96,23 @@ def read_part(
         at += 1
     flowed: list[tuple[SpacedRow, bool]] = []
     for place, chunk in enumerate(chunks):
-        flow = _flow(chunk, header, words, first=place == 0)
+        rows, rest, flow = _read(chunk, header, words, first=place == 0)
         if flow is not None:
-            flowed += ((row, len(chunk) > 1) for row in flow.rows)
-        rows, rest = ([], flow.aside) if flow else _rows(chunk, header, words, first=place == 0)
+            lined = len(chunk) > 1 and not is_in_shape(chunk)
+            flowed += ((row, lined) for row in flow.rows)
         placed += (((one.line, one.column), one.grid_row(len(needs))) for one in rows)
-        placed += (((one.origin.line or 0, one.origin.column or 0), _loose(one)) for one in rest)
-    proven = _proven([row for row, _ in flowed], header, sums, money)
+        unread = place == 0 and not rows and flow is None
+        placed += (
+            ((one.origin.line or 0, one.origin.column or 0), _loose(one, plain=not unread))
+            for one in rest
+        )
+    own = [row for row, _ in flowed]
+    proven = _proven(own, header, sums, money)
+    even = header.by_cell and is_even(own, needs)
     for at_row, (row, several) in enumerate(flowed):
         if not any(row.held.values()):
             continue
-        sure = told(row, needs, proven=at_row in proven, lines=several)
+        sure = told(row, needs, proven=even or at_row in proven, lines=several)
         placed.append(((row.line, row.column), sure.grid_row(len(needs))))
     placed.sort(key=lambda one: one[0])
     return SpacedPart(tuple(row for _, row in placed), again, at)
@@ -149,37 +158,39 @@ def _proven(
     return proven_rows(rows, header.needs, weight, totals)
 
 
-def _flow(
+def _read(
     chunk: Sequence[SpacedLine], header: SpacedHeader, words: Words, *, first: bool
-) -> Flow | None:
-    """The rows of lines that are not those of the table; None where another way reads them."""
-    cut = any(line.printed.cut for line in chunk)
-    if not cut:
-        if lines_as_rows(chunk, header.needs, words.form) is not None:
-            return None
-        spaced = placed_lines(chunk, header, words)
-        if spaced is not None and grid_rows(spaced, header.needs) is not None:
-            return None
-    return flowing_rows(chunk, header.needs, words, first=first)
-
-
-def _rows(
-    chunk: Sequence[SpacedLine], header: SpacedHeader, words: Words, *, first: bool
-) -> tuple[list[SpacedRow], list[Piece]]:
-    """The rows in lines between two sums, and what belongs to none of them."""
+) -> tuple[list[SpacedRow], list[Piece], Flow | None]:
+    """The rows in lines between two sums, and what belongs to none; or rows laid over columns."""
     needs = header.needs
-    if any(line.printed.cut for line in chunk):
-        return [], [_whole(line) for line in chunk]
-    found = lines_as_rows(chunk, needs, words.form)
+    cut = any(line.printed.cut for line in chunk)
+    found = None if cut else _by_lines(chunk, header, words)
     if found is None:
-        lines = placed_lines(chunk, header, words)
-        found = None if lines is None else grid_rows(lines, needs)
-    if found is None:
-        return runs_of(chunk, needs, words)
+        flow = flowing_rows(chunk, needs, words, first=first)
+        if flow is not None:
+            return [], flow.aside, flow
+        if cut:
+            return [], [_whole(line) for line in chunk], None
+        return *runs_of(chunk, needs, words), None
     rows, labels = found
     if labels and not rows:
-        return [], [piece for label in labels for piece in label.pieces]
-    return with_labels(rows, labels, needs, words.form, first=first), []
+        return [], [piece for label in labels for piece in label.pieces], None
+    return with_labels(rows, labels, needs, words.form, first=first), [], None
+
+
+def _by_lines(
+    chunk: Sequence[SpacedLine], header: SpacedHeader, words: Words
+) -> tuple[list[SpacedRow], list[Label]] | None:
+    """The rows where each line is one, or where lines stand below the columns of the header."""
+    needs = header.needs
+    found = lines_as_rows(chunk, needs, words.form)
+    if found is not None and Need.NUMBER in needs:
+        return found
+    placed = placed_lines(chunk, header, words)
+    if found is not None and (placed is None or in_place(chunk, placed, header, words)):
+        labelled = {label.top for label in found[1]}
+        return with_continuing(found[0], labelled, needs), found[1]
+    return None if placed is None else grid_rows(placed, needs)
 
 
 def _whole(line: SpacedLine) -> Piece:
@@ -187,10 +198,10 @@ def _whole(line: SpacedLine) -> Piece:
     return Piece(line.printed.text, Gap.BLANK, line.words[0].origin)
 
 
-def _loose(piece: Piece) -> GridRow:
-    """A piece that belongs to no row, as a line of its own."""
+def _loose(piece: Piece, *, plain: bool) -> GridRow:
+    """A piece that belongs to no row, as a line of its own; in the grid where no row was read."""
     cell = GridCell(piece.text, 0, 0, origin=piece.origin)
-    return GridRow(0, (cell,), 1, plain=True)
+    return GridRow(0, (cell,), 1, plain=plain, placed=not plain)
 
 
 def _ends(line: SpacedLine, words: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from jixiao.parsing import parse_value
 from jixiao.reading.fitting import Need
@@ -55,6 +55,8 @@ class StreamRow:
     """Whether each value is a number or a word of a known scale, and the name is none."""
     lined: bool = False
     """Whether it is a line of the text, and all of it."""
+    sound: bool = False
+    """Whether no piece of it can stand in the rows beside it."""
 
     @property
     def first(self) -> Piece:
@@ -77,7 +79,30 @@ def told_rows(
         lined = _is_lined(row) and (place + 1 == len(rows) or _first(rows[place + 1]).begins)
         found.append(StreamRow(held, whole, whole and _is_valued(row, needs), lined))
         torn = texts
-    return found
+    sound = [_is_sound(found, place, needs, form) for place in range(len(found))]
+    return [evolve(one, sound=own) for one, own in zip(found, sound, strict=True)]
+
+
+def _is_sound(rows: Sequence[StreamRow], place: int, needs: Sequence[Need], form: Form) -> bool:
+    """Whether no piece of a row can be in the rows beside it: a label parts them, or they end."""
+    row = rows[place]
+    after = rows[place + 1] if place + 1 < len(rows) else None
+    before = rows[place - 1] if place else None
+    return (before is None or _is_labelled(row, needs, form) or _is_ended(row, before)) and (
+        after is None or _is_labelled(after, needs, form) or _is_ended(row, after)
+    )
+
+
+def _is_labelled(row: StreamRow, needs: Sequence[Need], form: Form) -> bool:
+    first = min(row.held)
+    return needs[first] in _LEVELS and _is_label(row.held[first][0].text, form)
+
+
+def _is_ended(row: StreamRow, other: StreamRow) -> bool:
+    """Whether a row beside another has all its cells and no piece more."""
+    texts = [unit.text for own in other.held.values() for unit in own if unit.text]
+    empty = all(_DOTS.fullmatch(text) for text in texts)
+    return other.valued or empty or (row.lined and other.lined and other.whole)
 
 
 def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need], form: Form) -> bool:

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"[≥≤=<>]{0,2}\d[\d.,]*")
 _TWO = re.compile(r"(\S+)\s+(\S.*)")
 _SIGN = re.compile(r"[≥≤=<>]{1,2}")
 _PAIR = 2
+_ORDINAL = re.compile(r"\d{1,2}[:.、]")
 _APART = 4
 """Letters of a label set apart at most: 总 得 分."""
 _MOST = 60
@@ -118,6 +119,8 @@ def _together(
                 return stop - at
     if (count := _closed(text, spans, at)) > 1:
         return count
+    if (count := _item(text, spans, at)) > 1:
+        return count
     if at + 1 < len(spans) and spans[at + 1][0] - end == 1:
         follows = text[spans[at + 1][0] : spans[at + 1][1]]
         word = key(text[start:end])
@@ -127,6 +130,21 @@ def _together(
         if _SIGN.fullmatch(word) and _NUMBER.match(key(follows)):
             return 2
     return 1
+
+
+def _item(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
+    """How many words from one on are the number of an item and its name: 指标 1: 培训场次."""
+    start, end = spans[at]
+    if text[start:end] != "指标" or at + 1 >= len(spans):
+        return 1
+    first, last = spans[at + 1]
+    if first - end > 1 or _ORDINAL.fullmatch(key(text[first:last])) is None:
+        return 1
+    if at + _PAIR < len(spans) and spans[at + _PAIR][0] - last == 1:
+        name = key(text[slice(*spans[at + _PAIR])])
+        if not name[0].isdigit() and name[0] not in "≥≤=<>":
+            return 3
+    return 2
 
 
 def _closed(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.fragments import Piece
 
-__all__ = ["Cut", "How", "Widths", "cut", "fits", "held", "is_figure", "is_value"]
+__all__ = ["Cut", "How", "Widths", "cut", "first_width", "fits", "held", "is_figure", "is_value"]
 
 _MOST = 90
 """Pieces of a row at most; more is no row."""
@@ -309,13 +309,15 @@ def _torn(cell: Sequence[Piece], width: int | None) -> bool:
         return False
     if any(width_of(piece.text) > width + 1 for piece in cell):
         return True
-    return any(width_of(piece.text) + _first(after.text) < width for piece, after in pairwise(cell))
+    return any(
+        width_of(piece.text) + first_width(after.text) < width for piece, after in pairwise(cell)
+    )
 
 
 _CLOSING = frozenset("，。、；：！？”’）》%,.;:)…")
 
 
-def _first(text: str) -> int:
+def first_width(text: str) -> int:
     """How wide the first letter of a line is with the marks that may not be parted from it."""
     size = 1
     while size < len(text) and (text[size] in _CLOSING or _one_word(text[size - 1], text[size])):
