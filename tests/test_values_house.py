@@ -176,11 +176,54 @@ def test_a_share_of_a_named_figure_is_worked_out(target: str, actual: str, statu
         ("施工中", "partial", False),
         ("基本完成", "basic", None),
         ("已全部完成", "full", True),
+        ("待验收", "partial", False),
+        ("暂缓实施", "none", False),
+        ("因疫情取消举办", "none", False),
+        ("取消", None, None),
+        ("主体工程基本完工", "basic", None),
+        ("在规定时间内完成", "full", True),
+        ("按该标准发放", "full", True),
+        ("规范", None, None),
     ],
 )
 def test_words_of_attainment(actual: str, attainment: str | None, done: bool | None) -> None:  # noqa: FBT001
     found = parse_actual(actual, parse_value("≥1座"))
     assert (found.attainment, found.done) == (attainment, done)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("≤12万元", "超出0.5万元"),
+        ("≤12万元", "超过0.5万元"),
+        ("≤12万元", "超支0.5万元"),
+        ("≤12万元", "结余3万元"),
+        ("≤12万元", "节约资金2万元"),
+        ("≥50人", "超额完成10人"),
+        ("≥50人", "多出2人"),
+        ("≤12万元", "超出了0.5"),
+    ],
+)
+def test_a_difference_from_the_target_is_no_measure(target: str, actual: str) -> None:
+    value = parse_value(target)
+    found = parse_actual(actual, value)
+    assert (str(found.value), found.notes[-1].code) == (actual, "V02")
+    assert value.contains(found).status == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "status"),
+    [
+        ("≥50人", "超过50人", "met"),
+        ("≤12万元", "超过12万元", "not_met"),
+        ("结余≤5万元", "结余3万元", "met"),
+        ("节约资金≥2万元", "节约资金3万元", "met"),
+        ("≤1%", "误差0.5%", "met"),
+    ],
+)
+def test_a_measure_named_like_a_difference_is_one(target: str, actual: str, status: str) -> None:
+    value = parse_value(target)
+    assert value.contains(parse_actual(actual, value)).status == status
 
 
 def test_a_figure_named_after_a_baseline_is_taken_from_the_baseline() -> None:

@@ -54,6 +54,7 @@ def _keeps_numbers(text: str, value: Value) -> bool:
     if isinstance(value, Comparison) and _PARTS.search(clean(text).text) is not None:
         return True  # the table of forms says what they add up to
     said = _numbers(str(value))
+    said += [dict(note.context)["text"] for note in value.notes if note.code == "V53"]
     # 1. in front of an item counts the items; 3/4 is 75%, 8.5折 is 85%.
     counted = [found[1] or found[0] for found in _COUNTED.finditer(clean(text).text)]
     return all(number in said for number in _numbers(text) if number not in counted)

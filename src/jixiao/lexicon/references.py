@@ -23,7 +23,13 @@ REFERENCE_WORDS: Mapping[str, str] = MappingProxyType(
         ),
         "<=",
     )
-    | dict.fromkeys(words("不低于 不少于 大于等于 不得低于 不小于 不差于"), ">=")
+    | dict.fromkeys(
+        words(
+            "不低于 不少于 大于等于 不得低于 不小于 不差于 达到或优于 达到或好于 达到或高于 "
+            "达到或超过 优于或等于 优于等于"
+        ),
+        ">=",
+    )
     | dict.fromkeys(words("高于 优于 大于 好于 多于"), ">")
     | dict.fromkeys(words("低于 小于 少于"), "<")
 )

@@ -15,6 +15,7 @@ __all__ = [
     "DIRECTIONS",
     "FIXED_TRENDS",
     "MANNERS",
+    "MEASURED_NOUNS",
     "ORIGINS",
     "RATES",
     "SELF_MEASURED",
@@ -66,6 +67,12 @@ ORIGINS: tuple[str, ...] = words(
     "现在 年初的 年初"
 )
 """What may stand before the number that a change starts from: 由原来的90%提高到95%."""
+
+MEASURED_NOUNS: tuple[str, ...] = words(
+    "条件 水平 能力 质量 环境 效率 效益 满意度 素质 意识 成本 负担 压力 面貌 状况 收入 待遇 "
+    "获得感 幸福感 安全感 认同感 知晓率 参与度 影响力 竞争力 凝聚力 风险 差距 结构"
+)
+"""What is better or worse: 改善学校的办学条件 says a change, 提高产量的措施 does not."""
 
 FIXED_TRENDS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
     {

@@ -101,6 +101,11 @@ _READING: tuple[tuple[str, str, str], ...] = (
         "“{text}”可有不同读法，已按文字保留，请核对原文",
         "“{text}” may be read in more than one way; kept as words, please check the original",
     ),
+    (
+        "V53",
+        "“{text}”小数超过 {places} 位，按四舍五入后的 {number} 读取，请核实",
+        "“{text}” has more than {places} decimals; read as {number}, rounded half up",
+    ),
 )
 
 _VERDICTS: tuple[tuple[str, str, str], ...] = (

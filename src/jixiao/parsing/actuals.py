@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from jixiao.parsing.attainment import DONE, attainment
 from jixiao.parsing.day_like import day_of
+from jixiao.parsing.differences import no_measure
 from jixiao.periods import last_day_of_month
 from jixiao.source import squeeze
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
@@ -16,59 +18,11 @@ from jixiao.values.base import Absent, Actual, Deadline, Value
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import Note, doubt
-from jixiao.values.words import Compound, Period, Qualitative
+from jixiao.values.words import Compound, Period, Qualitative, Reference
 
 __all__ = ["read_actual"]
 
-_WHAT = (
-    r"(?:了|预期|预定|年初|年度|全年|全部|既定|设定|绩效|计划|工作|项目|目标|指标|任务|要求|目标值|指标值"
-    r"|值|效果|标准|进度|建设|验收|投用|使用|投入|运行|\d|年|月|日|,|、|且|并|有|具|良好|较好)*"
-)
-_DONE = (
-    r"(?:达成|完成|达到|实现|达标|落实|完工|竣工|办结|合格|达到预期|建成|投用|投入使用|交付使用)"
-)
-_UNDERWAY = "推进|进行|实施|建设|施工|办理|开展|整改|验收|招标|采购|审核|审计|结算|公示|评审|调试"
-_ATTAINMENTS = (
-    (
-        "none",
-        re.compile(
-            r"不(?:达标|合格|符合[^,;。]*)|(?:(?:因|由于|受)[^,;。]{1,16}?,?)?(?:项目|工程|目前|暂时)?(?:暂未|尚未|未能|没有|未|没(?!有))"
-            r"(?!发生|出现|发现|超|突破|造成|引发|接到|收到|影响|产生|违反|增加|增长|下降|降低)"
-            r"(?:按期|按时|全部|如期)?.*"
-        ),
-    ),
-    (
-        "partial",
-        re.compile(
-            rf"(?:部分|大部分|绝大部分|未全部){_DONE}.*"
-            rf"|(?:正在|仍在|尚在|还在|持续|有序)?(?:{_UNDERWAY})中|(?:正在|仍在|尚在|还在)(?:{_UNDERWAY})中?|在建"
-        ),
-    ),
-    ("basic", re.compile(rf"(?:已)?(?:基本|总体){_DONE}.*")),
-    (
-        "full",
-        re.compile(
-            rf"(?:均|都|已|全部|全面|均已|已全部|已经|按期|按时|按计划|按要求|按规定|如期|超额|圆满|顺利|提前|较好|较好地|良好)*{_DONE}{_WHAT}"
-            r"|(?:已|均|都)*(?:全部|全额|足额)[^,;。不未]{0,6}"
-            r"(?:到位|发放|拨付|支付|兑现|完毕)(?:到位|完毕)?"
-        ),
-    ),
-)
-_FINISHED = re.compile(rf"{_DONE}|交付|结束|到位|拨付")
-
-
-_REMARK = re.compile(r"(超额[^()]+)\([^()]*\)|([^()]+)\([^()0-9]+\)")
-"""Words of attainment and a remark, which says no other: 完成（见验收报告）, 超额完成（112%）."""
-
-
-def _attainment(text: str) -> str | None:
-    remarked = _REMARK.fullmatch(text)
-    for grade, pattern in _ATTAINMENTS:
-        if pattern.fullmatch(text) or (
-            remarked is not None and pattern.fullmatch(remarked[1] or remarked[2])
-        ):
-            return grade
-    return None
+_FINISHED = re.compile(rf"{DONE}|交付|结束|到位|拨付")
 
 
 def _unit_of(target: Value | None) -> Unit | None:
@@ -190,7 +144,7 @@ def _day_or_number(value: Value, target: Value | None) -> Value:
 
 def read_actual(text: str, value: Value, target: Value | None) -> Actual:
     """The actual of a text that was read as a value, seen from its target."""
-    value = _day_or_number(value, target)
+    value = no_measure(_day_or_number(value, target), target)
     if isinstance(value, Absent):
         return Actual(text, value, notes=value.notes)
     # Whether 0.98 is a share depends on the target, not on the column of units alone.
@@ -198,7 +152,9 @@ def read_actual(text: str, value: Value, target: Value | None) -> Actual:
     value, doubts = _with_unit(text, value, target)
     notes = (*value.notes, *doubts)
     words = value.word if isinstance(value, Qualitative) else ""
-    grade = _attainment(words) if words else None
+    if isinstance(value, Reference):  # 在规定时间内完成 names no limit here
+        words = squeeze(text)
+    grade = attainment(words) if words else None
     done: bool | None = None
     if grade is not None:
         done = {"full": True, "none": False, "partial": False}.get(grade)

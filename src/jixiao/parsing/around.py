@@ -14,6 +14,7 @@ from jixiao.lexicon import (
     WORDS_BEFORE,
 )
 from jixiao.parsing.amounts import Doubtful, Piece
+from jixiao.parsing.compared import compared
 from jixiao.parsing.limits_named import LIMIT_NAMES, LIMIT_WORDS
 from jixiao.parsing.reader import BASES, baseline
 from jixiao.parsing.subjects import NAMES, check_subject, unit_of_name, unmarked
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
 __all__ = ["read_item"]
 
 
-def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Value:
-    """A core with what leads to it and what follows: subject, frequency, deadline, baseline."""
+def read_item(
+    leads: Sequence[Piece | Deadline], core: Value, rest: str, *, parted: bool = False
+) -> Value:
+    """A core with what leads to it and what follows: subject, frequency, deadline, baseline.
+
+    `parted` says that a word or sign parts the number from what stands before it.
+    """
     if isinstance(core, Compound):
         first, *others = core.parts
         core = evolve(core, parts=(read_item(leads, first, ""), *others))
@@ -43,10 +49,11 @@ def read_item(leads: Sequence[Piece | Deadline], core: Value, rest: str) -> Valu
         value = _operated(value, op)
     if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
-    named = subject.endswith(":")
+    named = parted or subject.endswith(":")
     value, subject = unit_of_name(value, unmarked(subject))
     if isinstance(value, Comparison | Range) and _STANDS_AT.search(subject) is not None:
         subject = subject.removesuffix("在")
+    value, subject = compared(value, subject)
     value, subject = _leading_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
@@ -151,8 +158,8 @@ def _every(value: Value, what: str) -> Value:
 
 def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
     """不超过人均200元: the operator stands before the subject."""
-    if isinstance(value, Comparison) and subject.startswith(LIMIT_WORDS):
-        for word in LIMIT_WORDS:
+    if isinstance(value, Comparison):
+        for word in LIMIT_WORDS if subject.startswith(LIMIT_WORDS) else ():
             if subject.startswith(word):
                 named = subject[len(word) :].removesuffix("的")
                 if named.startswith(BASES) or named.endswith(LIMIT_NAMES):
@@ -177,24 +184,41 @@ _MARKED_OF = re.compile(r"\((?:满分|总分)?[0-9]{1,4}分制?\)")
 """What marks are out of: 4.5分（5分制）."""
 
 
+_EACH = re.compile(r"[./·]?每个?(.+)|[.·](.+)")
+
+
 def _for_each(value: Value, rest: str) -> Value | None:
-    """3100元每平方米 is 3100元/平方米."""
-    if not rest.startswith("每") or not isinstance(value, Comparison):
+    """3100元每平方米 is 3100元/平方米, and 17元/人.每天 17元/人·天."""
+    each = _EACH.fullmatch(rest)
+    if each is None or not isinstance(value, Comparison) or value.rest not in {None, "·"}:
+        return None
+    symbol = value.quantity.unit.symbol
+    below = each[1] or each[2]
+    rated = "/" in symbol
+    if not value.quantity.unit.known or not symbol or (each[1] is None and not rated):
+        return None
+    rate = parse_unit(f"{symbol}{'·' if rated else '/'}{below}")
+    if not (rate.known and parse_unit(below).known):
+        return None
+    notes = tuple(note for note in value.notes if value.rest is None or note.code != "V03")
+    return altered(value, quantity=Quantity(value.quantity.number, rate), rest=None, notes=notes)
+
+
+def _with_noun(value: Value, rest: str) -> Value | None:
+    """2个以上品牌 is no less than 2个品牌, where that is a unit."""
+    if not isinstance(value, Comparison) or value.rest is not None:
         return None
     unit = value.quantity.unit
-    if not unit.known or not unit.symbol or "/" in unit.symbol or value.rest is not None:
+    whole = parse_unit(unit.symbol + rest) if unit.known and unit.symbol else unit
+    if not whole.known or whole == unit:
         return None
-    below = rest.removeprefix("每").removeprefix("个") or rest[1:]
-    rate = parse_unit(f"{unit.symbol}/{below}") if parse_unit(below).known else None
-    if rate is None or not rate.known:
-        return None
-    return evolve(value, quantity=Quantity(value.quantity.number, rate))
+    return altered(value, quantity=Quantity(value.quantity.number, whole))
 
 
 def _with_rest(value: Value, rest: str) -> Value:
-    rated = _for_each(value, rest)
-    if rated is not None:
-        return rated
+    joined = _for_each(value, rest) or _with_noun(value, rest)
+    if joined is not None:
+        return joined
     if _MARKED_OF.fullmatch(rest) is None and any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
     if isinstance(value, Comparison | Range) and (

@@ -30,8 +30,8 @@ __all__ = [
 ]
 
 _FREE = r"[^0-9≥≤<>=,;。]"
-MULTIPLE = rf"(?:(?<=的)[0-9]+(?:\.[0-9]+)?[%‰倍]{END})?"
-"""A share of the limit that is named: 低保标准的1.3倍, 预算的5%."""
+MULTIPLE = rf"(?:(?<=的)[0-9]+(?:\.[0-9]+)?[%‰倍](?:[以之]?内|以[上下])?{END})?"
+"""A share of the limit that is named: 低保标准的1.3倍, 预算的5%以内."""
 
 
 def numbered(asked: str, unit: str) -> str:

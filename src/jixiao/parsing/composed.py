@@ -23,6 +23,9 @@ __all__ = ["composable", "composed", "joining"]
 _MEASURED = frozenset(["秒", "月", "元", "克", "米"])
 """Dimensions in which a larger unit and a smaller one say one amount."""
 
+_DECIMAL = frozenset(["元", "克", "米"])
+"""Dimensions whose amounts are written with decimals in the larger unit: 1.5元, 3.5吨."""
+
 _CALENDAR = frozenset(["月", "日", "号", "时", "点", "年度"])
 """Parts of a date or a time of the day: 6年3月, 8时30分."""
 
@@ -61,7 +64,7 @@ def composable(amounts: Sequence[Amount]) -> bool:
 
 
 def composed(amounts: Sequence[Amount]) -> Amount:
-    """The one amount, in the unit that is said last; raises `Doubtful` where it is not sure."""
+    """The one amount, in a unit that is said; raises `Doubtful` where it is not sure."""
     said = _minutes(amounts)
     words = "".join(f"{found.quantity}{found.left}" for found in amounts)
     quantities = [one.quantity for one in said]
@@ -90,16 +93,17 @@ def _minutes(amounts: Sequence[Amount]) -> tuple[Amount, ...]:
 
 
 def _summed(quantities: Sequence[Quantity]) -> Quantity | None:
-    """2年6个月 is 30个月, unless a part is as large as what stands before it."""
-    last = quantities[-1].unit
+    """2年6个月 is 30个月, 1元5角 is 1.5元; none where a part is as large as what it is part of."""
+    last, first = quantities[-1].unit, quantities[0].unit
     if last.dimension not in _MEASURED or any(one.unit.symbol in _CALENDAR for one in quantities):
         return None
     if quantities[0].unit.name == "年" and quantities[0].number in _YEARS:
         return None
     if any(low.exact >= high.unit.ratio for high, low in pairwise(quantities)):
         return None
-    number = as_decimal(sum((one.exact for one in quantities), start=Fraction(0)) / last.ratio)
-    return None if number is None else Quantity(number, last)
+    unit = first if last.dimension in _DECIMAL else last
+    number = as_decimal(sum((one.exact for one in quantities), start=Fraction(0)) / unit.ratio)
+    return None if number is None else Quantity(number, unit)
 
 
 def _scaled(quantities: Sequence[Quantity]) -> Quantity | None:

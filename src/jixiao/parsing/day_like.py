@@ -18,7 +18,7 @@ from jixiao.values.words import Period
 if TYPE_CHECKING:
     from jixiao.values.base import Value
 
-__all__ = ["MAY_BE_DAY", "day_of", "days_apart"]
+__all__ = ["DATED", "MAY_BE_DAY", "day_of", "days_apart"]
 
 MAY_BE_DAY = re.compile(
     r"((?:19|20)[0-9]{2})(?:\.(1[0-2]|0?[1-9])|(1[0-2]|0[1-9])([0-2][0-9]|3[01])?)"
@@ -28,8 +28,12 @@ MAY_BE_DAY = re.compile(
 _UPWARDS = frozenset([Operator.GE, Operator.GT])
 """No day is due at least: ≥2024.10 counts something."""
 
-_DATED = re.compile("(?:时间|日期|时限|期限|节点|日)$")
+DATED = re.compile("(?:时间|日期|时限|期限|节点|日)$")
 """What a subject ends with whose number is a day: 完成时间2024.10."""
+
+
+_SERIAL_DAYS = range(32874, 73415)
+"""What a spreadsheet keeps for the days of 1990 to 2100: 44561 is 31 December 2021."""
 
 
 def day_of(digits: str) -> Deadline | None:
@@ -56,9 +60,11 @@ def days_apart(value: Value, text: str) -> Value:
             return _span(value, text)
         case Comparison(op=op, quantity=one, approx=None) if one.unit == NO_UNIT:
             day = None if op in _UPWARDS else day_of(decimal_text(one.number))
+            if op is None and one.number in _SERIAL_DAYS and DATED.search(value.subject or ""):
+                raise Doubtful(doubt("V22", text=text))
             if day is None:
                 return value
-            if op is None and value.subject is not None and _DATED.search(value.subject):
+            if op is None and value.subject is not None and DATED.search(value.subject):
                 return evolve(day, subject=value.subject, rest=value.rest, notes=value.notes)
             raise Doubtful(doubt("V22", text=text))
         case _:

@@ -27,7 +27,7 @@ from jixiao.lexicon import (
 )
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import is_clean
-from jixiao.parsing.day_like import MAY_BE_DAY
+from jixiao.parsing.day_like import DATED, MAY_BE_DAY
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.subjects import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
@@ -164,6 +164,8 @@ def _without_operator(text: str, raw: str) -> Value | None:
     if _STRUCTURE.search(subject) is not None or subject.endswith(_NO_SUBJECT) or subject == "数":
         return None
     if LOST_OPERATORS.search(subject) is not None or LESS_THAN.search(subject) is not None:
+        return None
+    if not rest and DATED.search(subject) is not None:
         return None
     op = _WORD_OPERATORS[sign] if sign in _WORD_OPERATORS else _OPERATORS[sign or ""]
     return _bound(subject, op, digits, rest, raw)

@@ -197,4 +197,6 @@ def read_node(item: Node, text: str) -> Value:
             leads.append(child)
     value, rest = _core(core)
     _check_place(before, value, text)
-    return rewritten(days_apart(read_item(leads, value, rest), text), text)
+    first = core.children[0] if isinstance(core, Node) else None
+    parted = isinstance(first, Node) and isinstance(first.children[0], Piece)
+    return rewritten(days_apart(read_item(leads, value, rest, parted=parted), text), text)

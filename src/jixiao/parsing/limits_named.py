@@ -38,7 +38,8 @@ def reference(text: str) -> Reference:
     """A limit that is named: 不超预算, 控制在预算内, 政府采购限价."""
     for word in LIMIT_WORDS:
         if text.startswith(word):
-            return Reference(op=Operator(REFERENCE_WORDS[word]), to=_inside(text[len(word) :]))
+            op = Operator(REFERENCE_WORDS[word])
+            return Reference(op=op, to=_inside(_shared(text[len(word) :], op)))
     if text.startswith(("参照", "比照")):
         bare = text[2:]
         for suffix in ("控制", "执行", "标准执行"):
@@ -57,6 +58,20 @@ _WITHIN = re.compile("(.{2,}?)(?<![现所存潜内外实正])在(.{2,})")
 """What stays within the limit, and the limit: 资金执行在预算范围内."""
 
 LIMIT_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
+
+
+_SHARE = re.compile("(.*[0-9][%‰倍])(以[上下])")
+_AGREED = {"以上": (Operator.GE, Operator.GT), "以下": (Operator.LE, Operator.LT)}
+
+
+def _shared(text: str, op: Operator) -> str:
+    """A limit without the word after its share that says the operator once more: …的95%以下."""
+    said = _SHARE.fullmatch(text)
+    if said is None:
+        return text
+    if op not in _AGREED[said[2]]:
+        raise Doubtful(doubt("V16", sign=said[2]))
+    return said[1]
 
 
 def _inside(text: str) -> str:

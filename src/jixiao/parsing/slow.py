@@ -14,6 +14,7 @@ from jixiao.lexicon import ABSENT
 from jixiao.limits import DEFAULT_LIMITS
 from jixiao.parsing import several
 from jixiao.parsing.amounts import Doubtful
+from jixiao.parsing.decimals import rounded
 from jixiao.parsing.doubts import NUMBER, odd_digits, why_words
 from jixiao.parsing.forms import read_node
 from jixiao.parsing.numerals import CHINESE_CHARS
@@ -49,6 +50,11 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
         return Absent(reason=reason, text=raw), None
     if len(text) > _PROSE or _ENDLESS.search(text) or _lists_much(text):
         return _words(text, raw, None), None
+    shorter, notes = rounded(text)
+    if notes:
+        value, _ = read_slow(shorter, raw)
+        if not isinstance(value, Qualitative):
+            return evolve(value, notes=(*notes, *value.notes)), None
     bracketed = _IN_BRACKETS.fullmatch(text)
     if bracketed is not None:
         value, failure = _read_items(bracketed[1], raw)

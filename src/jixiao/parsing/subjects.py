@@ -82,6 +82,7 @@ VAGUE = ("零下", "负", "几", "好几", "每隔")
 
 LOST_OPERATORS = re.compile(
     "不低于|不高于|不超过|不少于|不大于|不小于|不多于|不突破|[大小高低多少]于|超过|至少|最多|至多"
+    "|(?:控制|限制|压减|压缩)[在到至].*的$|[优好]于$|或$"
 )
 """Operators within a subject that the reading would lose: 不低于低保标准的1.3倍."""
 

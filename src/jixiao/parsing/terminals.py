@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jixiao.lexicon import (
     APPROX_AFTER,
     CURRENCIES,
+    MEASURED_NOUNS,
     NOTHING_OF,
     WORDS_AFTER,
 )
@@ -145,6 +146,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         rf"|{sized}(?={bounds}{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
         rf"|{YEAR_WORD}{DUE}|(?:{QUARTER}|{HALF}){DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{SIGN}|{BEFORE}[0-9]|[0-9])|{PACE}(?:要求)?{STOP}"
     )
+    owned = rf"[^0-9≥≤<>=,;。的]{{2,12}}的[^0-9≥≤<>=,;。的]{{0,10}}?{trie(MEASURED_NOUNS)}"
     nouns = trie(NOTHING_OF)
     asked = rf"(?:{SIGN}|{BEFORE})(?:{ABOUT})?{amount}"
     belonging = numbered(asked, unit)
@@ -213,7 +215,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("NUMERAL", numeral),
         (
             "CHANGE",
-            rf"{sized}(?={bounds}{amount})|{change}(?={STOP}|(?!{NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){STOP})[^0-9≥≤<>=,;。的]{{2,24}}{STOP})",
+            rf"{sized}(?={bounds}{amount})|{change}(?={STOP}|(?!{NOT_STRUCTURE}*(?:程度|情况|与否|幅度|效果){STOP})(?:[^0-9≥≤<>=,;。的]{{2,24}}|{owned}){STOP})",
         ),
         ("SCALE", rf"{scale}(?={INSIDE})"),
         ("INSIDE", INSIDE),
