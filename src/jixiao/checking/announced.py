@@ -6,11 +6,12 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from jixiao.checking.figures import number_text, value_text
+from jixiao.checking.figures import number_text
 from jixiao.checking.names import EVENTS
 from jixiao.checking.rows import final_column, firm_rows
 from jixiao.checking.sums_in_prose import AMOUNT, amount_of
 from jixiao.checking.surroundings import lists_of, prose_of
+from jixiao.checking.value_findings import about_value
 from jixiao.findings import Where, finding
 from jixiao.source import squeeze
 from jixiao.values import Absent, Comparison, Operator
@@ -73,14 +74,7 @@ def money_that_is_none(document: Document) -> Iterator[Finding]:
             named = next((one for one in said if one in row.level3), None)
             value = row.value(column or "")
             if named is not None and not isinstance(value, Absent):
-                yield finding(
-                    "S59",
-                    table.where_row(row, column),
-                    raw=value_text(value),
-                    name=row.level3,
-                    value=value_text(value),
-                    said=said[named],
-                )
+                yield about_value("S59", (table, row, column), value, said=said[named])
 
 
 def _listed(document: Document) -> Iterator[tuple[str, int]]:
@@ -125,16 +119,7 @@ def lists_and_targets(document: Document) -> Iterator[Finding]:
                 Operator.LT,
             )
             if counted and value.quantity.exact > count:
-                text = value_text(value)
-                yield finding(
-                    "S60",
-                    table.where_row(row, column),
-                    raw=text,
-                    name=row.level3,
-                    value=text,
-                    list=heading,
-                    count=count,
-                )
+                yield about_value("S60", (table, row, column), value, list=heading, count=count)
 
 
 def _by_code(rows: tuple[Row, ...]) -> dict[str, list[Fraction]]:

@@ -17,6 +17,7 @@ from jixiao.checking.rows import (
     spending_total,
     yuan,
 )
+from jixiao.checking.value_findings import about_value
 from jixiao.findings import finding
 from jixiao.units import comparable
 from jixiao.values import Comparison, Operator
@@ -100,13 +101,10 @@ def share_of_one_line(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
                 if money and _to_digits(money / total, digits) == filed
             ]
             if len(near) == 1 and len(shares) > 1:
-                text = value_text(value)
-                yield finding(
+                yield about_value(
                     "S23",
-                    table.where_row(row, column),
-                    raw=text,
-                    name=row.level3,
-                    value=text,
+                    (table, row, column),
+                    value,
                     line=near[0][0],
                     share=percent_text(near[0][1]),
                     planned=percent_text(planned / total),

@@ -9,6 +9,7 @@ from jixiao.checking.figures import value_text
 from jixiao.checking.history import history_columns
 from jixiao.checking.names import EVENTS, PLACEHOLDER_NAME, noun_of
 from jixiao.checking.rows import MONEY, bare_level, earlier_columns, final_column, firm_rows
+from jixiao.checking.value_findings import about_value
 from jixiao.directions import direction_of_name
 from jixiao.findings import finding
 from jixiao.source import squeeze
@@ -108,16 +109,8 @@ def costs_without_limit(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             continue
         open_ended = value.op in (Operator.GE, Operator.GT) and _COST.search(squeeze(row.level3))
         if value.quantity.unit.base == MONEY and (value.op is None or open_ended):
-            text = value_text(value)
             sign = "未写明“≤”" if value.op is None else f"符号为“{value.op.sign}”"
-            yield finding(
-                "S49",
-                table.where_row(row, column),
-                raw=text,
-                name=row.level3,
-                value=text,
-                sign=sign,
-            )
+            yield about_value("S49", (table, row, column), value, sign=sign)
 
 
 def trends_without_base(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -135,13 +128,10 @@ def trends_without_base(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             continue
         bound = value.direction in ("not_up", "not_down", "steady") or value.change is not None
         if (value.baseline is not None and bound) or value.direction in ("not_up", "not_down"):
-            text = value_text(value)
-            yield finding(
+            yield about_value(
                 "S50",
-                table.where_row(row, column),
-                raw=text,
-                name=row.level3,
-                value=text,
+                (table, row, column),
+                value,
                 base=value.baseline if value.baseline not in (None, "同比") else "上年",
             )
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.checking.figures import value_text
 from jixiao.checking.names import is_bounded_ratio, is_constant_ratio
 from jixiao.checking.rows import earlier_columns, final_column, firm_rows
+from jixiao.checking.value_findings import about_value
 from jixiao.directions import direction_of_name
-from jixiao.findings import finding
 from jixiao.values import Comparison, Operator
 
 if TYPE_CHECKING:
@@ -101,8 +100,7 @@ def _share(row: Indicator, column: str) -> Decimal | None:
 
 
 def _constant(table: Table, row: Indicator, column: str) -> Finding:
-    text = value_text(row.value(column))
-    return finding("S03", table.where_row(row, column), raw=text, name=row.level3, value=text)
+    return about_value("S03", (table, row, column), row.value(column))
 
 
 def above_all(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -121,14 +119,7 @@ def above_all(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             number = value.quantity.base_number
             over = number > _ALL or (number == _ALL and value.op is Operator.GT)
             if over or (number == _ALL and value.op is Operator.GE):
-                text = value_text(value)
-                yield finding(
-                    "S21" if over else "S20",
-                    table.where_row(row, column),
-                    raw=text,
-                    name=row.level3,
-                    value=text,
-                )
+                yield about_value("S21" if over else "S20", (table, row, column), value)
 
 
 def against_the_name(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -143,13 +134,10 @@ def against_the_name(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
         lowered = known.word in _HIGH and value.op in _DOWNWARD
         raised = known.word in _LOW and value.op in _UPWARD
         if lowered or raised:
-            text = value_text(value)
-            yield finding(
+            yield about_value(
                 "S24",
-                table.where_row(row, column),
-                raw=text,
-                name=row.level3,
-                value=text,
+                (table, row, column),
+                value,
                 noun=known.word,
                 way="越高越好" if lowered else "越低越好",
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jixiao.checking.figures import value_text
 from jixiao.checking.names import PLACEHOLDER_NAME, SATISFACTION, noun_of, slip_of
 from jixiao.checking.rows import final_column, firm_rows
+from jixiao.checking.value_findings import about_value
 from jixiao.findings import finding
 from jixiao.source import squeeze
 from jixiao.values import Absent, Comparison, Qualitative, Trend
@@ -81,10 +82,7 @@ def unset_values(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
     for row, column, value in _named_rows(table):
         unset = isinstance(value, Absent) and value.reason in ("none", "placeholder")
         if unset or any(mask in value.text for mask in _MASK):
-            text = value_text(value)
-            yield finding(
-                "S07", table.where_row(row, column), raw=text, name=row.level3, value=text
-            )
+            yield about_value("S07", (table, row, column), value)
 
 
 def units_of_names(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
@@ -101,16 +99,8 @@ def units_of_names(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
             noun in _FITTING and unit.known and unit.base not in (*_FITTING[noun], "", "%")
         )
         if counted_share or shared_count or other_count:
-            text = value_text(value)
-            yield finding(
-                "S11",
-                table.where_row(row, column),
-                raw=text,
-                name=row.level3,
-                value=text,
-                unit=unit.symbol,
-                noun=noun,
-            )
+            where = (table, row, column)
+            yield about_value("S11", where, value, unit=unit.symbol, noun=noun)
 
 
 def slips_of_the_pen(table: Table, ruleset: Ruleset) -> Iterator[Finding]:
