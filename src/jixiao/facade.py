@@ -7,7 +7,6 @@ result. They raise for misuse: a wrong type, an unknown ruleset or method.
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +18,8 @@ from jixiao.candidates import at_hand
 from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.finding_lists import Findings
-from jixiao.handed import demand
-from jixiao.library import Library
+from jixiao.handed import demand, exact_weight
+from jixiao.library import NATIONAL, Library
 from jixiao.monitoring import monitor_document
 from jixiao.parsing import parse_actual, parse_value
 from jixiao.reading import read_actuals as read_actuals_file
@@ -36,6 +35,7 @@ from jixiao.verifying import verify_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from decimal import Decimal
     from fractions import Fraction
     from typing import Any
 
@@ -57,9 +57,6 @@ __all__ = [
     "summarize",
     "verify",
 ]
-
-NATIONAL = "财政部-2020"
-"""The ruleset of `score` and of tables whose form no ruleset knows."""
 
 
 def load(name: str | Path, *, on: date | None = None) -> Ruleset:
@@ -287,7 +284,7 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
     return score_indicator(
         wanted,
         parse_actual(actual, wanted, unit=unit),
-        _weight(weight),
+        exact_weight(weight),
         rules,
         name=name,
         method=method,
@@ -295,16 +292,3 @@ def score(  # noqa: PLR0913  # what an indicator row may say, each by its name
         context=Context(as_of=as_of, year=year),
         before=() if ruleset is not None else (step("E91", NATIONAL),),
     )
-
-
-def _weight(weight: Decimal | int | str) -> Decimal:
-    """The weight as an exact number; floats are refused, since 0.1 is not a tenth."""
-    if isinstance(weight, float):
-        raise TypeError(f"weight must be a Decimal, an int or a text, not the float {weight!r}")
-    try:
-        number = Decimal(weight)
-    except InvalidOperation:
-        raise ValueError(f"weight must be a number, not {weight!r}") from None
-    if not number.is_finite() or number < 0:
-        raise ValueError(f"weight must be a number not below 0, not {weight!r}")
-    return number

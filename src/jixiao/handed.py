@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["demand"]
+from decimal import Decimal, InvalidOperation
+
+__all__ = ["demand", "exact_weight"]
 
 
 def demand(name: str, held: object, wanted: type, made_by: str, *, optional: bool = False) -> None:
@@ -28,3 +30,24 @@ def demand(name: str, held: object, wanted: type, made_by: str, *, optional: boo
 
 _LONG = 60
 """Longer things are cut in a message."""
+
+
+def exact_weight(weight: Decimal | int | str) -> Decimal:
+    """The weight as an exact number; floats are refused, since 0.1 is not a tenth.
+
+    Raises:
+        TypeError: it is a float.
+        ValueError: it is no number, or below 0.
+
+    >>> exact_weight("2.50")
+    Decimal('2.50')
+    """
+    if isinstance(weight, float):
+        raise TypeError(f"weight must be a Decimal, an int or a text, not the float {weight!r}")
+    try:
+        number = Decimal(weight)
+    except InvalidOperation:
+        raise ValueError(f"weight must be a number, not {weight!r}") from None
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"weight must be a number not below 0, not {weight!r}")
+    return number

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-__all__ = ["Entry", "Library", "Loaded"]
+__all__ = ["NATIONAL", "Entry", "Library", "Loaded"]
+
+NATIONAL = "财政部-2020"
+"""The ruleset of what no other one knows: single indicators, forms of no place."""
 
 _REGION = re.compile(r"\d{6}")
 

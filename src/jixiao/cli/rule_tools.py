@@ -99,7 +99,8 @@ def test_command(context: click.Context, names: tuple[str, ...], form: str) -> N
 def new_command(context: click.Context, source: str, name: str | None, output: str | None) -> None:
     """Draft a ruleset from filled tables: forms, columns, indicators; guesses in comments."""
     from jixiao.drafting import NoDraftError, draft_ruleset
-    from jixiao.facade import NATIONAL, load
+    from jixiao.facade import load
+    from jixiao.library import NATIONAL
 
     lang = language(context)
     try:

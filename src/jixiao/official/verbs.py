@@ -14,7 +14,7 @@ from jixiao.checking import check_document
 from jixiao.evaluation import evaluate_document
 from jixiao.evaluation.document import library_version
 from jixiao.findings import RulesetError
-from jixiao.library import Library
+from jixiao.library import NATIONAL, Library
 from jixiao.monitoring import monitor_document
 from jixiao.official.books import form_book
 from jixiao.official.choosing import LENDERS, chosen_form
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from jixiao.tables import Document, Stage, Table
 
 __all__ = ["form_workbook", "read_form", "write_form"]
-
-NATIONAL = "财政部-2020"
 
 
 def write_form(  # noqa: PLR0913 - each by its name

@@ -15,6 +15,7 @@ from jixiao.papers.numbered import numbered
 from jixiao.papers.working import Reckoned, working_paper
 from jixiao.sheets import Cell, Style, Tone
 from jixiao.units import decimal_text
+from jixiao.writing.recompute_text import sum_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,14 +34,6 @@ __all__ = ["recompute_papers"]
 WIDTHS = (6, 12, 12, 24, 13, 14, 8, 11, 12, 9, 12, 42)
 _HEADS = ("target", "actual", "weight", "printed", "computed", "difference", "result", "why")
 _TONES: Mapping[str, Tone] = {"differs": Tone.RED, "judgement": Tone.BLUE}
-_SUMS: Mapping[str, str] = {
-    "score": "score_sum",
-    "weights": "weight_sum",
-    "label": "label_sum",
-    "rate": "rate_sum",
-    "parts": "parts_sum",
-    "grade": "grade_sum",
-}
 
 
 def recompute_papers(reports: Sequence[RecomputeReport], settings: Settings) -> tuple[Paper, ...]:
@@ -156,7 +149,7 @@ def _difference(one: RecomputedRow) -> Decimal | None:
 
 
 def _total(at: int, one: RecomputedTotal, lang: Lang) -> tuple[Cell, ...]:
-    kind = word(_SUMS[one.kind], lang)
+    kind = sum_label(one.kind, lang)
     return (
         centred(str(at)),
         text(kind if one.name in ("", kind) else f"{kind}：{one.name}"),

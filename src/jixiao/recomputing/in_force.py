@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.findings import finding
+from jixiao.library import NATIONAL
 
 if TYPE_CHECKING:
     from jixiao.findings import Finding
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from jixiao.rules import Ruleset
     from jixiao.tables import Table
 
-__all__ = ["NATIONAL", "InForce", "covers", "in_force"]
+__all__ = ["InForce", "covers", "in_force"]
 
-NATIONAL = "财政部-2020"
 _COUNTRY = "000000"
 
 

@@ -109,7 +109,7 @@ def _row(one: RecomputedRow, lang: Lang) -> list[str]:
 
 
 def _total(one: RecomputedTotal, lang: Lang) -> str:
-    kind = word(_SUMS[one.kind], lang)
+    kind = sum_label(one.kind, lang)
     name = "" if one.name == kind else f"（{cut(one.name, 30)}）"
     return f"{kind}{name} {word(one.result, lang)}：{one.message(lang)}"
 

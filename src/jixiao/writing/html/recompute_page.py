@@ -17,7 +17,7 @@ from jixiao.writing.html.finding_views import findings_view
 from jixiao.writing.html.folding import Folded, folded
 from jixiao.writing.html.levels import Group, grouped
 from jixiao.writing.html.rendering import page
-from jixiao.writing.recompute_text import tally_line
+from jixiao.writing.recompute_text import sum_label, tally_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["recompute_page"]
 
 _NONE = "—"
-_SUMS = {
-    "score": "score_sum",
-    "weights": "weight_sum",
-    "label": "label_sum",
-    "rate": "rate_sum",
-    "parts": "parts_sum",
-    "grade": "grade_sum",
-}
 
 
 @frozen
@@ -233,7 +225,7 @@ def _row(anchor: str, one: RecomputedRow, lang: Lang) -> PrintedRow:
 
 
 def _total(one: RecomputedTotal, lang: Lang) -> PrintedTotal:
-    kind = word(_SUMS[one.kind], lang)
+    kind = sum_label(one.kind, lang)
     return PrintedTotal(
         name=kind if one.name in ("", kind) else f"{kind}（{one.name}）",
         printed=one.printed or _NONE,
