@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jixiao.actuals import Actuals
+    from jixiao.evaluation import Scorecard
+    from jixiao.monitoring import MonitorReport
     from jixiao.rules import Ruleset
     from jixiao.tables import Document
 
@@ -43,6 +45,7 @@ __all__ = [
     "load_rules",
     "named_files",
     "read_command",
+    "status_of",
 ]
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|PATTERN|-...")
@@ -74,6 +77,13 @@ def load_actuals(filed: str, lang: Lang, file: str | None = None) -> Actuals:
     except OSError as error:
         note(cannot_open(filed, error, lang))
         sys.exit(ExitStatus.UNREADABLE)
+
+
+def status_of(result: Scorecard | MonitorReport, actuals: Actuals, *, strict: bool) -> ExitStatus:
+    """The status by the findings of a result; unreadable where nothing was filed as achieved."""
+    if not actuals.rows and not actuals.funding:
+        return ExitStatus.UNREADABLE
+    return severity_status(result.findings, strict=strict)
 
 
 def named_files(arguments: tuple[str, ...], lang: Lang) -> tuple[tuple[str, ...], ExitStatus]:
@@ -223,8 +233,6 @@ def evaluate_command(
         card = evaluate(document, actuals, rules, as_of=day, accept_weights=accept_weights)
         settings = Settings(lang, paint, steps, documents=(document,), actuals=actuals, rules=rules)
         emit(writer.write(card, settings), output, lang)
-        unreadable = not actuals.rows and not actuals.funding
-        status = severity_status(card.findings, strict=strict)
-        return ExitStatus.UNREADABLE if unreadable else status
+        return status_of(card, actuals, strict=strict)
 
     each_file((file,), rules, lang, "scoring_bar", show)

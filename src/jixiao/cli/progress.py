@@ -12,10 +12,9 @@ from jixiao.cli.common import (
     language,
     paint,
     ruleset_option,
-    severity_status,
     strict_option,
 )
-from jixiao.cli.files import each_file, load_actuals, load_rules
+from jixiao.cli.files import each_file, load_actuals, load_rules, status_of
 from jixiao.cli.outputs import chosen_writer, emit, output_options
 from jixiao.writing.settings import Settings
 
@@ -71,8 +70,6 @@ def monitor_command(
         report = monitor(document, actuals, rules, as_of=day, by=cast("By", by))
         settings = Settings(lang, paint, steps, documents=(document,), actuals=actuals, rules=rules)
         emit(writer.write(report, settings), output, lang)
-        unreadable = not actuals.rows and not actuals.funding
-        status = severity_status(report.findings, strict=strict)
-        return ExitStatus.UNREADABLE if unreadable else status
+        return status_of(report, actuals, strict=strict)
 
     each_file((file,), rules, lang, "monitoring_bar", show)
