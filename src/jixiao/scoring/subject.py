@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from jixiao.expressions import Expression, Result, Undetermined, evaluate
 from jixiao.periods import closed_months, due_share
+from jixiao.rules.names import MONEY_NAMES, SCORING_NAMES
 from jixiao.units import Quantity, as_decimal, parse_unit
 from jixiao.values import NO_CONTEXT, Actual, Comparison, Context, Note, Value, doubt
 
@@ -164,24 +165,7 @@ class _Scope:
 _PHRASES = 8
 """How deep phrases may stand for phrases."""
 
-_KNOWN = frozenset(
-    {
-        "实际值",
-        "目标值",
-        "完成率",
-        "偏离度",
-        "达成程度",
-        "是否达成",
-        "权重",
-        "应达值",
-        "年初预算数",
-        "全年预算数",
-        "全年执行数",
-        "基期值",
-        "资金总额",
-        "资金支出计划",
-    }
-)
+_KNOWN = frozenset({*SCORING_NAMES, *MONEY_NAMES, "基期值", "资金总额", "资金支出计划"})
 """Names of the language whose figure is missing here, not whose meaning is unknown."""
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.rules.names import MONEY_NAMES, SCORING_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,20 +36,6 @@ EVERYWHERE = (
     "年内进度",
     "应达进度",
 )
-
-
-SCORING = (
-    "实际值",
-    "目标值",
-    "完成率",
-    "偏离度",
-    "达成程度",
-    "是否达成",
-    "权重",
-    "应达值",
-)
-MONEY = ("年初预算数", "全年预算数", "全年执行数")
-"""Totals of the money of a table."""
 
 
 Parts = tuple[str, ...]
@@ -119,7 +107,7 @@ def _check_names(ruleset: Ruleset, check: Check) -> Iterator[Parts]:
 
 
 def _scoring_names(ruleset: Ruleset) -> Iterator[Parts]:
-    yield from ((name,) for name in (*SCORING, *EVERYWHERE, *MONEY))
+    yield from ((name,) for name in (*SCORING_NAMES, *EVERYWHERE, *MONEY_NAMES))
     yield from ((phrase.name,) for phrase in ruleset.vocabulary.phrases)
     for table in ruleset.tables:
         yield from _table_names(ruleset, table)
@@ -137,7 +125,7 @@ def _row_names(ruleset: Ruleset, table: TableRule) -> Iterator[Parts]:
 def _table_names(ruleset: Ruleset, table: TableRule) -> Iterator[Parts]:
     yield from ((name,) for name in EVERYWHERE)
     named = {column.name for group in table.groups for column in group.columns}
-    yield from ((name,) for name in MONEY if name in named)
+    yield from ((name,) for name in MONEY_NAMES if name in named)
     yield from ((phrase.name,) for phrase in ruleset.vocabulary.phrases)
     for one in table.fields:
         for end in range(1, len(one.path) + 1):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from jixiao.expressions.text import name_text, names_text, number_text
 from jixiao.language.printing.marks import (
     change_text,
-    choice_text,
+    closing_clauses,
     demand_clauses,
     kinds_text,
     with_clauses,
 )
 from jixiao.rules import Change, IndicatorRule
-from jixiao.rules.text import citation_text, tests_text
+from jixiao.rules.text import tests_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ def level_lines(rules: Iterable[IndicatorRule], depth: int) -> Iterator[str]:
         yield from level_lines(one.children, depth + 1)
 
 
-def indicator_clauses(one: IndicatorRule) -> Iterator[str]:  # noqa: C901 - one a clause
+def indicator_clauses(one: IndicatorRule) -> Iterator[str]:
     """What stands behind the name of an indicator, clause by clause."""
     if one.change is Change.KEEP:
         yield "沿用"
@@ -52,9 +52,4 @@ def indicator_clauses(one: IndicatorRule) -> Iterator[str]:  # noqa: C901 - one 
         yield f"合计权重 {number_text(one.weight_total)}"
     if one.methods:
         yield f"计分 {' 或 '.join(name_text(name) for name in one.methods)}"
-    if one.choices:
-        yield f"可选 {'、'.join(choice_text(choice) for choice in one.choices)}"
-    if one.aliases:
-        yield f"别名 {names_text(one.aliases)}"
-    if one.cite is not None:
-        yield f"依据 {citation_text(one.cite)}"
+    yield from closing_clauses(one.choices, one.aliases, one.cite)

@@ -1,21 +1,25 @@
-"""Clauses that many lines share: 修改 and 取消, kinds, choices, demands, aligned rows."""
+"""Clauses that many lines share: 修改 and 取消, kinds, choices, demands, sources, aligned rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from jixiao.expressions.text import name_text
+from jixiao.expressions.text import name_text, names_text
 from jixiao.rules import Change, Demand, KindRule
+from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from jixiao.rules import Citation
 
 __all__ = [
     "aligned",
     "cell_width",
     "change_text",
     "choice_text",
+    "closing_clauses",
     "demand_clauses",
     "heading",
     "kind_text",
@@ -66,6 +70,18 @@ def demand_clauses(demand: Demand) -> Iterator[str]:
         yield f"至多 {demand.at_most} 项"
     if demand.severity is not None:
         yield demand.severity.label()
+
+
+def closing_clauses(
+    choices: tuple[str, ...], aliases: tuple[str, ...], cite: Citation | None
+) -> Iterator[str]:
+    """可选, 别名 and 依据, with which fields, columns and indicators end."""
+    if choices:
+        yield f"可选 {'、'.join(choice_text(choice) for choice in choices)}"
+    if aliases:
+        yield f"别名 {names_text(aliases)}"
+    if cite is not None:
+        yield f"依据 {citation_text(cite)}"
 
 
 def cell_width(text: str) -> int:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from jixiao.expressions.text import name_text, names_text
 from jixiao.language.printing.marks import (
     change_text,
-    choice_text,
+    closing_clauses,
     demand_clauses,
     kind_text,
     kinds_text,
     with_clauses,
 )
-from jixiao.rules.text import citation_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,9 +90,4 @@ def cell_clauses(one: FieldRule | ColumnRule) -> Iterator[str]:
         last = day == _LAST_DAYS[month - 1]
         yield f"截至 {month}月底" if last else f"截至 {month}月{day}日"
     yield from demand_clauses(one.demand)
-    if one.choices:
-        yield f"可选 {'、'.join(choice_text(choice) for choice in one.choices)}"
-    if one.aliases:
-        yield f"别名 {names_text(one.aliases)}"
-    if one.cite is not None:
-        yield f"依据 {citation_text(one.cite)}"
+    yield from closing_clauses(one.choices, one.aliases, one.cite)
