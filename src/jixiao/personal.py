@@ -118,10 +118,11 @@ _TOKEN = re.compile(
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}"
 )
 """What may be a name by its shape."""
+_AFTER = frozenset("0123456789、，, （(")
 _HANS = re.compile(rf"[{_HAN}]{{2,4}}")
 _FAMILIES = re.compile(_FAMILY)
 _SURNAMED = re.compile(_FAMILY + _END)
-_WORDY = frozenset("满管高安平全权应支利步容广都明和能水方常成时连习车金终相通")
+_WORDY = frozenset("满管高安平全权应支利步容广都明和能水方常成时连习车终相通")
 """Surnames that begin many other words: 满意度, 管理, 安全."""
 _FIGURE = re.compile(r"\s*[≥≤<>=＝≧≦\d%]")
 _BEFORE_NUMBER = re.compile(
@@ -217,7 +218,8 @@ def _behind(text: str, start: int, end: int, limit: int) -> int:
     strong = ":" in between or "：" in between or text[end - 1] in ":："
     reaches = re.search(_REACH, text[start:end]) is not None
     stop = end
-    named = _name_end(text, at, limit, strong=strong, glued=not between and not strong)
+    whole = reaches and re.search(_PERSON, text[start:end]) is not None
+    named = _name_end(text, at, limit, strong=strong, glued=not (between or strong or whole))
     if named > at:
         stop = at = named
         after = _GAP.match(text, at, limit)
@@ -280,7 +282,7 @@ def _name(text: str, at: int, limit: int, *, strong: bool, glued: bool) -> int |
         return run.end()
     family = _FAMILIES.match(text, at, limit)
     # A name that a number or the next label follows without a space.
-    if family is not None and (family.end() == limit or text[family.end()].isdigit()):
+    if family is not None and (family.end() == limit or text[family.end()] in _AFTER):
         return family.end()
     return None
 
