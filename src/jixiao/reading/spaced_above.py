@@ -11,6 +11,7 @@ from jixiao.reading.goals import heads_goals
 from jixiao.reading.grid import GridRow
 from jixiao.reading.segments import title_text
 from jixiao.reading.spaced_money import money_at
+from jixiao.reading.spaced_sources import sources_at
 from jixiao.reading.spaced_words import cell_of
 from jixiao.reading.wrapped_fields import prose_rows
 
@@ -32,7 +33,9 @@ def rows_above(lines: Sequence[SpacedLine], words: Words, file: str | None) -> I
     """The rows of the lines between two parts."""
     at = done = 0
     while at < len(lines):
-        found, first, last = money_at(lines, at, words) or _goals(lines, at, words)
+        found, first, last = (
+            money_at(lines, at, words) or sources_at(lines, at, words) or _goals(lines, at, words)
+        )
         if not found or first < done:
             at += 1
             continue

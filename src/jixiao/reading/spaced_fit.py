@@ -64,6 +64,7 @@ def is_figure_word(text: str) -> bool:
 
 
 _WORDY = 12
+_DIGITS = re.compile(r"[\d,.]+")
 _COUNTS = re.compile(r"[\d０-９零一二两三四五六七八九十百千万半双％%‰≥≤=<>＝≧≦…—/]")
 
 
@@ -147,7 +148,7 @@ def named_of(text: str, form: Form) -> Named:
     return Named(text, form.is_level1(text), form.is_level2(text))
 
 
-def cost_of(word: Named, need: Need) -> int:  # noqa: PLR0911 - a case for each need
+def cost_of(word: Named, need: Need) -> int:  # noqa: C901, PLR0911 - a case for each need
     """What it costs that a word stands in a column; `NEVER` where it cannot."""
     text = word.text
     match need:
@@ -168,7 +169,10 @@ def cost_of(word: Named, need: Need) -> int:  # noqa: PLR0911 - a case for each 
         case Need.SIGN:
             return 0 if key(text) in _SIGNS else NEVER
         case Need.UNIT:
-            return NEVER if is_figure_word(text) else 0
+            if is_figure_word(text):
+                return NEVER
+            # a day that was turned into a number stands as value and as unit: 44,561 44,561
+            return _FIGURE_NAME if _DIGITS.fullmatch(key(text)) else 0
         case Need.TEXT:
             return _FIGURE_NAME if is_figure_word(text) else 0
 

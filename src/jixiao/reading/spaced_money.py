@@ -34,7 +34,7 @@ _NAME_LINES = 3
 _LONGEST = 24
 _PART = re.compile(r"其中:.{0,8}(拨款|资金|预算|收入)")
 _NEAR = Decimal("0.01")
-_SIDES = ("项目资金", "资金", "预算执行情况", "年度预算执行情况", "资金来源")
+_SIDES = ("项目资金", "资金", "资金构成", "预算执行情况", "年度预算执行情况", "资金来源")
 _NAMES = (
     *("年初预算数", "全年预算数", "全年执行数", "预算数", "执行数", "分值", "执行率", "预算执行率"),
     *("得分", "调整预算数", "调整后预算数", "年度预算数", "年初预算", "全年预算", "全年执行"),
@@ -66,7 +66,8 @@ def money_at(
 
     None where no headers of two figures and more stand there, or no source below them.
     """
-    if not any("预算" in word.text or "执行" in word.text for word in lines[at].words):
+    begun = "".join(word.text for line in lines[at : at + 2] for word in line.words)
+    if "预算" not in begun and "执行" not in begun:
         return None
     header = _header(lines, at)
     if header is None:
@@ -77,7 +78,8 @@ def money_at(
         return None
     rows = [_head_row(sides, columns)]
     last = header.last
-    while (found := _source(lines, last + 1, columns, words)) is not None:
+    by_cell = header.by_cell
+    while (found := _source(lines, last + 1, columns, words, by_cell=by_cell)) is not None:
         row, last = found
         rows.append(row)
     return (rows, header.first, last) if len(rows) > 1 else None
@@ -108,7 +110,12 @@ def _is_figure(word: Word) -> bool:
 
 
 def _source(
-    lines: Sequence[SpacedLine], start: int, columns: Sequence[Heading], words: Words
+    lines: Sequence[SpacedLine],
+    start: int,
+    columns: Sequence[Heading],
+    words: Words,
+    *,
+    by_cell: bool,
 ) -> tuple[GridRow, int] | None:
     """The source whose line or lines begin at a line, and the last of them."""
     if (alone := _alone(lines, start, columns, words)) is not None:
@@ -126,8 +133,8 @@ def _source(
         return None
     if at >= len(lines) or first is None:
         return None
-    figures = list(lines[at].words[first:])
-    last = at
+    figures = [*lines[at].words[first:], *(_below(lines, at + 1) if by_cell and not first else ())]
+    last = at + (len(figures) - 1 if by_cell and not first else 0)
     while not _is_source(named, words) and last + 1 < len(lines) and last - at < _NAME_LINES:
         more = lines[last + 1].words
         if len(more) != 1 or _is_figure(more[0]):
@@ -145,6 +152,16 @@ def _source(
         cell_of([word], 0, _FIRST + place) for word, place in zip(figures, places, strict=True)
     ]
     return GridRow(0, tuple(cells), _FIRST + len(columns)), last
+
+
+def _below(lines: Sequence[SpacedLine], start: int) -> list[Word]:
+    """The figures of the lines from one on that are a figure each."""
+    found: list[Word] = []
+    for line in lines[start:]:
+        if len(line.words) != 1 or not _is_figure(line.words[0]):
+            break
+        found += line.words
+    return found
 
 
 def _alone(
