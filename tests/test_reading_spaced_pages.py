@@ -218,19 +218,6 @@ def test_signs_and_units_in_columns_of_their_own() -> None:
     assert [str(row.weight) for row in table.indicators] == ["4", "4", "10", "10", "10"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "绩效指标一级指标二级指标三级指标指标值产出指标数量指标覆盖率100%",
-        "产出指标(50分)数量指标足额保障率=100% 22.5 效益指标经济效益指标结余率≤5% 22.5",
-    ],
-)
-def test_glued_cells_are_said_to_be(text: str) -> None:
-    document = read(text)
-    assert (document.tables, [one.code for one in document.findings]) == ((), ["T122"])
-    assert cells_of(document) == characters(text)
-
-
 # ── damages ───────────────────────────────────────────────────────────────────
 
 FORMS = st.sampled_from((as_lines, as_one_line, as_cells))

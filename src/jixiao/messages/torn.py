@@ -1,6 +1,6 @@
 """What is said about text whose cells were wrapped or shuffled, tasks, and goals in prose.
 
-Codes T80 to T99, and T122, of the family of tables.
+Codes T80 to T99, T122 and T130 to T133, of the family of tables.
 """
 
 from __future__ import annotations
@@ -151,5 +151,35 @@ TORN: tuple[Entry, ...] = (
         "没有读取；全文列入未识别内容，请提供原表（Excel、Word 或 PDF）",
         "the cells of the table run into each other (“{sample}”): where names, values and weights "
         "part is not certain, so nothing was read; hand in the original (Excel, Word or PDF)",
+    ),
+    _entry(
+        "T130",
+        "hint",
+        "读取存疑：“{name}”一行的各格连印、没有间隔，已按内容断开，断法只有一种，请核对原表",
+        "doubtful: the cells of “{name}” are printed with nothing between; parted by what they "
+        "hold, in the only way there is",
+    ),
+    _entry(
+        "T131",
+        "warning",
+        "读取存疑：“{name}”一行的各格连印、没有间隔，暂按最可能处断开，请核对原表",
+        "doubtful: the cells of “{name}” are printed with nothing between; parted at the likeliest "
+        "places",
+    ),
+    _entry(
+        "T132",
+        "warning",
+        "读取存疑：“{name}”一行的数字连印为“{text}”，如何断开不能确定，没有断开，请核对原表",
+        "doubtful: the figures of “{name}” are printed as “{text}”; how they part is not certain, "
+        "and they were not parted",
+    ),
+    _entry(
+        "T133",
+        "error",
+        "表格的各格连成一串、没有间隔（如“{sample}”），已按内容断开，各行都须核对，断不开的列入未识别内容；"
+        "请提供原表（Excel、Word 或 PDF）",
+        "the cells of the table run into each other (“{sample}”); they were parted by what they "
+        "hold, every row is to be checked, and what cannot be parted is left over; hand in the "
+        "original (Excel, Word or PDF)",
     ),
 )

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jixiao.reading.grid import GridRow
     from jixiao.rules import Ruleset
 
     Rulesets = Sequence[Ruleset] | Callable[[tuple[str, ...]], Sequence[Ruleset]]
 
 __all__ = ["read_document", "read_rows"]
+
+_CUT = frozenset({"T130", "T131", "T132"})
+"""What is said of rows that were cut out of glued text."""
 
 
 def read_document(
@@ -98,7 +102,16 @@ def _read_text(data: bytes, name: str | None, rulesets: Rulesets, limits: Limits
         if row.too_long
     )
     named = misnamed(name, FileKind.TEXT)
-    return FileRead((rows,), (*named, *decoded.findings, *too_long))
+    return FileRead(
+        (rows,), (*named, *decoded.findings, *too_long, *_glued(rows, decoded.text, name))
+    )
+
+
+def _glued(rows: Sequence[GridRow], text: str, name: str | None) -> tuple[Finding, ...]:
+    """That the cells of a table run into each other, where rows were cut out of it all the same."""
+    if not any(doubt.code in _CUT for row in rows for doubt in row.doubts):
+        return ()
+    return (finding("T133", Where(origin=Origin(file=name)), sample=glued_sample([text])),)
 
 
 def _document(

@@ -117,7 +117,8 @@ def _behind(got: Gathered, segment: Segment, before: Table | None) -> None:
 
 def _is_table(segment: Segment) -> bool:
     """Whether a segment is a performance table: it has an indicator part, or its title says so."""
-    return segment.has_header or (segment.performance and segment.has_grid)
+    known = segment.has_header or any(row.indicator for row in segment.rows)
+    return known or (segment.performance and segment.has_grid)
 
 
 def _loose(segment: Segment) -> list[Cell]:

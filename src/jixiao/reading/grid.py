@@ -107,6 +107,10 @@ class GridRow:
     """Whether each cell is known to stand in the column of its header, so that none is moved."""
     doubts: tuple[Doubt, ...] = ()
     """What is not exact about how the row was put together."""
+    indicator: bool = False
+    """Whether it is known to be a row of indicators, where no header says so."""
+    opens: bool = False
+    """Whether another table is known to begin with it that prints no title."""
 
     @property
     def origin(self) -> Origin:

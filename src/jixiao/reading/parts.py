@@ -55,6 +55,8 @@ def header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
 
 def _opens_indicators(row: GridRow, form: Form) -> bool:
     """Whether a row is the first of an indicator part whose header was lost."""
+    if row.indicator:
+        return True
     if row.plain or len(row.cells) < 3:  # noqa: PLR2004 - two labels and a name or value
         return False
     first, second = row.cells[0].text, row.cells[1].text

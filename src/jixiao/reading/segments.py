@@ -161,7 +161,9 @@ def segments(rows: Iterable[GridRow]) -> tuple[Segment, ...]:
             close()
             now = Segment(None, performance=False)
             gathered, header = [], None
-        elif _begins_again(row, seen_header=header is not None) and not is_header(row):
+        elif row.opens or (
+            _begins_again(row, seen_header=header is not None) and not is_header(row)
+        ):
             close()
             now = Segment(None, performance=False, untitled=True)
             gathered, header = [], None

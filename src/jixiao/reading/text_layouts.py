@@ -1,10 +1,11 @@
-"""Which way a text writes tables: a row or a cell a line, wrapped cells, spaces or pipes."""
+"""Which way a text writes tables: a row or a cell a line, wrapped, by spaces, pipes or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from jixiao.reading.glued_tables import glued_rows, is_glued
 from jixiao.reading.grid import split_lines, text_rows
 from jixiao.reading.piped import lines_of, piped_rows
 from jixiao.reading.spaced_tables import is_spaced, spaced_rows
@@ -40,10 +41,11 @@ def rows_of_text(
     piped = lines_of(text, limits)
     wrapped = not piped and is_wrapped(text)
     spaced = not piped and is_spaced(text, wrapped=wrapped, limits=limits)
-    if piped or wrapped or spaced:
+    glued = not (piped or wrapped or spaced) and is_glued(text)
+    if piped or wrapped or spaced or glued:
         known = rulesets if isinstance(rulesets, Sequence) else rulesets(tuple(split_lines(text)))
         if piped:
             return tuple(piped_rows(piped, known, file=file))
-        rows = spaced_rows if spaced else wrapped_rows
+        rows = spaced_rows if spaced else glued_rows if glued else wrapped_rows
         return tuple(rows(text, known, file=file, limits=limits))
     return tuple(text_rows(text, file=file, limits=limits))
