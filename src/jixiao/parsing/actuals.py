@@ -16,9 +16,10 @@ from jixiao.source import squeeze
 from jixiao.units import NO_UNIT, Quantity, Unit, parse_unit
 from jixiao.values.base import Absent, Actual, Deadline, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Period
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import Note, doubt
-from jixiao.values.words import Compound, Period, Qualitative, Reference
+from jixiao.values.words import Compound, Qualitative, Reference
 
 __all__ = ["read_actual"]
 

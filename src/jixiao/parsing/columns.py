@@ -21,9 +21,10 @@ from jixiao.source import fold, squeeze
 from jixiao.units import Quantity, Unit, decimal_text, parse_unit, scale_unit
 from jixiao.values.base import Absent, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Pace
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import Note, doubt
-from jixiao.values.words import Pace, Qualitative, Reference
+from jixiao.values.words import Qualitative, Reference
 
 __all__ = ["with_columns"]
 

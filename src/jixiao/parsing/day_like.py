@@ -12,8 +12,8 @@ from jixiao.periods import is_date
 from jixiao.units import NO_UNIT, decimal_text
 from jixiao.values.base import Deadline, Operator
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Period
 from jixiao.values.verdicts import doubt
-from jixiao.values.words import Period
 
 if TYPE_CHECKING:
     from jixiao.values.base import Value

@@ -23,7 +23,7 @@ from jixiao.parsing.frames import read_repeated
 from jixiao.parsing.slow import expected, read_slow
 from jixiao.parsing.sure import read_surely
 from jixiao.source import Span, caret_line, fold
-from jixiao.values.base import Value
+from jixiao.values.base import Actual, Value
 from jixiao.values.verdicts import Note, doubt
 from jixiao.values.words import Qualitative
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jixiao.parsing.syntax import Failure
-    from jixiao.values.base import Actual
 
 __all__ = ["parse_actual", "parse_value"]
 

@@ -21,8 +21,8 @@ from jixiao.parsing.reader import words_value
 from jixiao.parsing.syntax import Node
 from jixiao.values.making import rewritten
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Period
 from jixiao.values.verdicts import doubt
-from jixiao.values.words import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -39,7 +39,7 @@ def reference(text: str) -> Reference:
     for word in LIMIT_WORDS:
         if text.startswith(word):
             op = Operator(REFERENCE_WORDS[word])
-            return Reference(op=op, to=_inside(_shared(text[len(word) :], op)))
+            return Reference(op=op, to=_inside(_bare_share(text[len(word) :], op)))
     if text.startswith(("参照", "比照")):
         bare = text[2:]
         for suffix in ("控制", "执行", "标准执行"):
@@ -60,16 +60,16 @@ _WITHIN = re.compile("(.{2,}?)(?<![现所存潜内外实正])在(.{2,})")
 LIMIT_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
 
 
-_SHARE = re.compile("(.*[0-9][%‰倍])(以[上下])")
-_AGREED = {"以上": (Operator.GE, Operator.GT), "以下": (Operator.LE, Operator.LT)}
+_SHARE = re.compile("(.*[0-9][%‰倍])(以[上下内]|之?内)")
+_UPWARDS = frozenset([Operator.GE, Operator.GT])
 
 
-def _shared(text: str, op: Operator) -> str:
+def _bare_share(text: str, op: Operator) -> str:
     """A limit without the word after its share that says the operator once more: …的95%以下."""
     said = _SHARE.fullmatch(text)
     if said is None:
         return text
-    if op not in _AGREED[said[2]]:
+    if (said[2] == "以上") != (op in _UPWARDS) or op is Operator.EQ:
         raise Doubtful(doubt("V16", sign=said[2]))
     return said[1]
 
@@ -92,4 +92,4 @@ def named(pieces: Sequence[Piece], name: str) -> Value:
         raise Doubtful(doubt("V16", sign="".join(piece.text for piece in pieces)))
     if op is None or (op is Operator.EQ and not name.endswith((*REFERENCE_NAMES, "预算"))):
         return words_value(name)
-    return Reference(op=op, to=name)
+    return Reference(op=op, to=_bare_share(name, op))

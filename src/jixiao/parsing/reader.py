@@ -21,9 +21,10 @@ from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison
+from jixiao.values.times import Pace, Period
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import doubt
-from jixiao.values.words import Pace, Period, Qualitative, Reference
+from jixiao.values.words import Qualitative, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -50,7 +50,7 @@ def read_slow(text: str, raw: str) -> tuple[Value, Failure | None]:
         return Absent(reason=reason, text=raw), None
     if len(text) > _PROSE or _ENDLESS.search(text) or _lists_much(text):
         return _words(text, raw, None), None
-    shorter, notes = rounded(text)
+    shorter, notes = rounded(text) if "." in text else (text, ())
     if notes:
         value, _ = read_slow(shorter, raw)
         if not isinstance(value, Qualitative):

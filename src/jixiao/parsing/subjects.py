@@ -13,8 +13,8 @@ from jixiao.parsing.numerals import CHINESE_DIGITS
 from jixiao.units import NO_UNIT, Quantity, parse_unit
 from jixiao.values.base import Deadline
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Period
 from jixiao.values.verdicts import doubt
-from jixiao.values.words import Period
 
 if TYPE_CHECKING:
     from jixiao.values.base import Value

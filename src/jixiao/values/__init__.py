@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from jixiao.values.base import Absent, Actual, Deadline, Operator, Value
 from jixiao.values.numeric import Comparison, Range
+from jixiao.values.times import Pace, Period
 from jixiao.values.trends import Trend
 from jixiao.values.verdicts import NO_CONTEXT, Context, Note, Status, Verdict, doubt
-from jixiao.values.words import Compound, Pace, Period, Qualitative, Reference
+from jixiao.values.words import Compound, Qualitative, Reference
 
 __all__ = [
     "NO_CONTEXT",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Self
 
 from attrs import evolve, frozen
 
 from jixiao.intervals import End, Interval
-from jixiao.lexicon import APPROX_AFTER, APPROX_INSIDE
-from jixiao.units import Quantity, UnitsDifferError, decimal_text, parse_unit
+from jixiao.units import Quantity, UnitsDifferError, decimal_text
 from jixiao.values.base import Actual, Json, Operator, Value
 from jixiao.values.operators import operator_json, operator_of
 from jixiao.values.verdicts import Context, Verdict, doubt, met, undetermined
+from jixiao.values.written import approximate, around, quantity_of
 
 __all__ = ["Comparison", "Range", "judge_number"]
 
@@ -57,7 +56,8 @@ class Comparison(Value):
 
         Raises `UnitsDifferError` where the dimensions differ.
         """
-        return _is_subset(self, other)
+        _same_dimension(self, other)
+        return self.interval().is_subset(other.interval())
 
     def __and__(self, other: Comparison | Range) -> Comparison | Range:
         return _intersection(self, other)
@@ -75,37 +75,18 @@ class Comparison(Value):
 
     @classmethod
     def _of_json(cls, shown: Json, common: Json) -> Self:
-        quantity = _quantity(shown["number"], shown["unit"])
+        quantity = quantity_of(shown["number"], shown["unit"])
         return cls(op=operator_of(shown), quantity=quantity, **common)
 
     def _core(self) -> str:
         sign = "" if self.op is None else self.op.sign
-        return sign + _approximate(self.quantity, self.approx)
+        return sign + approximate(self.quantity, self.approx)
 
     def _judge(self, actual: Actual, context: Context) -> Verdict:
         del context
         if self.approx is not None:
             return undetermined("V40", word=self._core())
         return judge_number(self, actual)
-
-
-def _quantity(number: str, unit: str) -> Quantity:
-    return Quantity(Decimal(number), parse_unit(unit))
-
-
-def _approximate(quantity: Quantity, word: str | None) -> str:
-    number, symbol = decimal_text(quantity.number), quantity.unit.symbol
-    if word is None:
-        return number + symbol
-    if word in APPROX_AFTER:
-        return number + symbol + word
-    if word in APPROX_INSIDE:
-        length = 0
-        if quantity.unit.scale != 1:
-            while symbol[length : length + 1] in set("十百千万亿"):
-                length += 1
-        return number + symbol[:length] + word + symbol[length:]
-    return word + number + symbol
 
 
 @frozen(kw_only=True)
@@ -143,7 +124,8 @@ class Range(Value):
 
         Raises `UnitsDifferError` where the dimensions differ.
         """
-        return _is_subset(self, other)
+        _same_dimension(self, other)
+        return self.interval().is_subset(other.interval())
 
     def __and__(self, other: Comparison | Range) -> Comparison | Range:
         return _intersection(self, other)
@@ -164,8 +146,8 @@ class Range(Value):
     @classmethod
     def _of_json(cls, shown: Json, common: Json) -> Self:
         return cls(
-            low=_quantity(shown["low"], str(shown.get("low_unit", shown["unit"]))),
-            high=_quantity(shown["high"], shown["unit"]),
+            low=quantity_of(shown["low"], str(shown.get("low_unit", shown["unit"]))),
+            high=quantity_of(shown["high"], shown["unit"]),
             low_closed=shown["low_closed"],
             high_closed=shown["high_closed"],
             **common,
@@ -174,7 +156,7 @@ class Range(Value):
     def _core(self) -> str:
         low = str(self.low) + ("" if self.low_closed else "(不含)")
         high = str(self.high) + ("" if self.high_closed else "(不含)")
-        before, after = _around(self.approx)
+        before, after = around(self.approx)
         joint = "~" if self.high.number.is_signed() or self.low.number.is_signed() else "-"
         return f"{before}{low}{joint}{high}{after}"
 
@@ -183,12 +165,6 @@ class Range(Value):
         if self.approx is not None:
             return undetermined("V40", word=self._core())
         return judge_number(self, actual)
-
-
-def _around(word: str | None) -> tuple[str, str]:
-    if word is None:
-        return "", ""
-    return ("", word) if word in APPROX_AFTER else (word, "")
 
 
 def _unit_of(value: Comparison | Range) -> tuple[str, str]:
@@ -202,11 +178,6 @@ def _same_dimension(a: Comparison | Range, b: Comparison | Range) -> None:
         raise UnitsDifferError(left_symbol, right_symbol)
 
 
-def _is_subset(a: Comparison | Range, b: Comparison | Range) -> bool:
-    _same_dimension(a, b)
-    return a.interval().is_subset(b.interval())
-
-
 def _ends(value: Comparison | Range) -> tuple[Quantity, ...]:
     return (value.quantity,) if isinstance(value, Comparison) else (value.low, value.high)
 
@@ -216,22 +187,15 @@ def _intersection(a: Comparison | Range, b: Comparison | Range) -> Comparison | 
     common = a.interval() & b.interval()
     written = {quantity.exact: quantity for quantity in (*_ends(b), *_ends(a))}
     match common:
-        case Interval(low=None, high=None):  # pragma: no cover - every operand has an end
-            raise AssertionError
         case Interval(low=End(at=at, closed=closed), high=None):
             return Comparison(op=Operator.GE if closed else Operator.GT, quantity=written[at])
         case Interval(low=None, high=End(at=at, closed=closed)):
             return Comparison(op=Operator.LE if closed else Operator.LT, quantity=written[at])
         case Interval(low=End(at=at), high=End(at=same)) if at == same and not common.is_empty:
             return Comparison(op=Operator.EQ, quantity=written[at])
-        case Interval(low=End(at=low, closed=low_closed), high=End(at=high, closed=high_closed)):
-            return Range(
-                low=written[low],
-                high=written[high],
-                low_closed=low_closed,
-                high_closed=high_closed,
-            )
-    raise AssertionError  # pragma: no cover - the cases above are all there are
+        case Interval(low=End(at=low, closed=left), high=End(at=high, closed=right)):
+            return Range(low=written[low], high=written[high], low_closed=left, high_closed=right)
+    raise AssertionError  # pragma: no cover - every operand has an end
 
 
 def _judge_unitless(
