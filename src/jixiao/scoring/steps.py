@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from jixiao.masking import masked
 from jixiao.messages import CATALOGUE
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = ["Step", "note_text", "step"]
 
 _CODE = re.compile(r"[A-Z]\d{2,3}")
 _NAME = re.compile(r"\{([a-z_]+)\}")
+_FIGURES = re.compile(r"[\d\s./×÷+\-=%()～≥≤<>且]*")
 _PIECES = frozenset(f"E{number}" for number in range(100, 200))
 
 
@@ -45,6 +47,17 @@ class Step:
         words["result"] = self.result or ""
         return note_text(self.code, words, lang)
 
+    def masked(self, names: tuple[str, ...]) -> Step:
+        """The step without what reaches a person; what was worked out is no telephone.
+
+        >>> shown = step("E76", "3/18700000000", name="电话 18700000000").masked(())
+        >>> shown.inputs, shown.result
+        ((('name', '电话 ＊＊＊＊＊＊＊＊＊＊＊'),), '3/18700000000')
+        """
+        told = (self.formula, self.result)
+        formula, result = (one if _is_figures(one) else masked(one, names) for one in told)
+        return evolve(self, inputs=masked(self.inputs, names), formula=formula, result=result)
+
     def to_json(self) -> dict[str, object]:
         """The shape of the design."""
         return {
@@ -65,6 +78,10 @@ class Step:
             data["result"],
             data["cite"],
         )
+
+
+def _is_figures(text: str | None) -> bool:
+    return text is None or _FIGURES.fullmatch(text) is not None
 
 
 def note_text(code: str, words: dict[str, str], lang: Lang = "zh") -> str:
