@@ -202,6 +202,9 @@ def test_words_of_attainment(actual: str, attainment: str | None, done: bool | N
         ("≥50人", "超额完成10人"),
         ("≥50人", "多出2人"),
         ("≤12万元", "超出了0.5"),
+        ("≤12万元", "较预算节约0.5万元"),
+        ("≥95%", "完成年度目标任务的98%"),
+        ("≤5个工作日", "延迟3天"),
     ],
 )
 def test_a_difference_from_the_target_is_no_measure(target: str, actual: str) -> None:
@@ -217,6 +220,7 @@ def test_a_difference_from_the_target_is_no_measure(target: str, actual: str) ->
         ("≥50人", "超过50人", "met"),
         ("≤12万元", "超过12万元", "not_met"),
         ("结余≤5万元", "结余3万元", "met"),
+        ("逾期天数≤5天", "逾期3天", "met"),
         ("节约资金≥2万元", "节约资金3万元", "met"),
         ("≤1%", "误差0.5%", "met"),
     ],

@@ -162,7 +162,12 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
         for word in LIMIT_WORDS if subject.startswith(LIMIT_WORDS) else ():
             if subject.startswith(word):
                 named = subject[len(word) :].removesuffix("的")
-                if named.startswith(BASES) or named.endswith(LIMIT_NAMES):
+                apart = value.quantity.unit.dimension == "百分点" or word in _STRICT
+                if (
+                    named.startswith(BASES)
+                    or named.endswith(LIMIT_NAMES)
+                    or (apart and named.endswith(_FIGURES))
+                ):
                     raise Doubtful(doubt("V16", sign=word))
                 op = Operator(REFERENCE_WORDS[word])
                 if value.op not in {None, op}:
@@ -170,6 +175,10 @@ def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
                 return altered(value, op=op), subject[len(word) :]
     return value, subject
 
+
+_STRICT = frozenset(word for word, op in REFERENCE_WORDS.items() if op in {">", "<"})
+_FIGURES = ("值", "数", "额", "线", "目标", "指标")
+"""Endings of what a number after 高于 and them is the distance from: 高于目标值2个百分点."""
 
 _DATED = ("前", "之前", "以前", "底", "末")
 """What follows a day or month, and no count: 13月底前, 15日前."""

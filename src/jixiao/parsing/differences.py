@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["no_measure"]
 
 _APART = re.compile(
-    "(?P<word>超支|超出|超额|超计划|结余|节余|剩余|余|多|少|缺口|短缺|缺|[尚还相仅]差)"
-    "(?:资金|经费|金额)?(?:了|出|完成|支出)*"
+    "(?P<word>超支|超出|超额|超计划|结余|节余|剩余|余|多|少|缺口|短缺|缺|[尚还相仅]差"
+    "|提前|延迟|推迟|逾期|超期|滞后)(?:资金|经费|金额)?(?:了|出|完成|支出)*"
+    "|(?:完成|达到|实现|达)?了?(?:年度|全年|年初|预期|既定|计划)*"
+    "(?P<share>目标|计划|任务|指标)(?:任务)?[值数量]?的"
+    "|[较比](?P<than>[^,;。]{1,8}?)(?:节约|节省|压减|结余|节余)(?:资金|经费|成本)?(?:了|出)?"
 )
-"""How far from the target, above or below."""
+"""How far from the target, above or below; how much of it; how much less than something."""
 
 _SAVED = re.compile("(?P<word>节约|节省|压减)(?:资金|经费|成本|金额|费用)?(?:了|出)?")
 """What an indicator may count; below a limit it is how far below."""
@@ -51,7 +54,7 @@ def no_measure(value: Value, target: Value | None) -> Value:
         found = _ABOVE.match(text)
         if found is not None and found["word"] != "超出" and _reaches(value, target):
             return value
-    if found is None or found["word"] in target.text:
+    if found is None or next(filter(None, found.groups())) in target.text:
         return value
     note = doubt("V02", number=text)
     return Qualitative(word=text, text=value.text, notes=(*value.notes, note))

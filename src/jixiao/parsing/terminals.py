@@ -164,10 +164,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
                 rf"|(?:月|季度?)[底末](?={DUE})"
             ),
         ),
-        (
-            "NUMBERED",
-            belonging,
-        ),
+        ("NUMBERED", belonging),
         (
             "JOINT",
             rf"(?:-{{1,2}}|~|—{{1,2}}|至|到)(?=[+-]?[0-9]|{share}|{numeral}|{POINT}|{BEFORE}[0-9]|{SIGN}[0-9])",
