@@ -54,7 +54,7 @@ def reference(text: str) -> Reference:
     return Reference(to=text)
 
 
-_WITHIN = re.compile("(.{2,}?)(?<![现所存潜内外实正])在(.{2,})")
+_WITHIN = re.compile("(.{2,}?)(?:严格)?(?:控制)?(?<![现所存潜内外实正])在(.{2,})")
 """What stays within the limit, and the limit: 资金执行在预算范围内."""
 
 LIMIT_WORDS = tuple(sorted(REFERENCE_WORDS, key=lambda word: (-len(word), word)))
