@@ -101,7 +101,7 @@ def read_part(
             lined = len(chunk) > 1 and not is_in_shape(chunk)
             flowed += ((row, lined) for row in flow.rows)
         placed += (((one.line, one.column), one.grid_row(len(needs))) for one in rows)
-        unread = place == 0 and not rows and flow is None
+        unread = place == 0 and flow is None and any(one.printed.cut for one in chunk)
         placed += (
             ((one.origin.line or 0, one.origin.column or 0), _loose(one, plain=not unread))
             for one in rest

@@ -19,6 +19,7 @@ from jixiao.reading.tails import Tail
 from jixiao.reading.tokens import is_placeholder_name
 from jixiao.reading.wrapped_cuts import is_value
 from jixiao.reading.wrapped_fields import label_lines, prose_rows
+from jixiao.reading.wrapped_gaps import with_gaps
 from jixiao.reading.wrapped_header import WrappedHeader, header_at, header_cells
 from jixiao.reading.wrapped_rows import (
     Body,
@@ -76,7 +77,7 @@ def wrapped_rows(
     limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[GridRow]:
     """The rows of a text in this dialect, each cell in the column of its header."""
-    return iter(_Reader(tuple(printed_lines(text, limits)), rulesets, file).rows())
+    return iter(_Reader(with_gaps(tuple(printed_lines(text, limits))), rulesets, file).rows())
 
 
 @define
