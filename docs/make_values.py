@@ -55,7 +55,7 @@ FIRST = """
 标注时不看文法和词表；规范写法与标注只差记法的（`10-20户` 记作 `10户-20户`），标注改从规范记法。
 后来读得更细的（`数量（套）：36` 读作 `数量36套`），标注不改，“现在读对”里不计。
 第 14、15 批约半数取自各地公开的绩效表；第 15 批写于第 14 批改动期间，改动后才试读。
-第 16 批约四成取自各地公开的绩效表和自评报告，由不看读取程序、也不参与改动的人标注。
+第 16、17 批分别约四成、三成取自各地公开的绩效表和自评报告，标注者不看读取程序，也不参与改动。
 
 Strings of every field were written and labelled before they were first read; the page says how many
 were read exactly as labelled then and now, and lists every one that was not. Each batch was written
@@ -63,8 +63,9 @@ after the faults of the one before were mended. From batch 11 on they were label
 at the grammar; where a label differed from the canonical text in notation alone, the label took
 over the notation. Labels do not follow what is read more finely later: such a row counts as unread.
 About half of batches 14 and 15 comes from published tables; batch 15 was written while the faults
-of batch 14 were being mended and read after that. About two fifths of batch 16 come from published
-tables and reports; who labelled it sees nothing of the code that reads and mends nothing in it.
+of batch 14 were being mended and read after that. About two fifths of batch 16 and three tenths of
+batch 17 come from published tables and reports; who labelled them sees nothing of the code that
+reads and mends nothing in it.
 """
 
 MISSING = """
