@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.parsing import parse_value
 from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.tokens import Kind, kind_of_value
 from jixiao.source import fold
 from jixiao.tables import Cell, Field
 
@@ -23,6 +25,11 @@ _LONGEST = 2000
 _LABELS = re.compile(r"(?:^|(?<=[\s,;、。]))([^\s:,;、。]{2,14}?)\s?:")
 _PAIR = re.compile(r"\s*([\u4e00-\u9fff()/ ]{2,12}?)\s?:\s*(\S.*)", re.DOTALL)
 """A label that nobody knows, with its text in the same cell."""
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_COLUMN = re.compile(
+    r"分值|得分|权重|其中|[(（]?(?:万元|元)[)）]?|其他资金|(?:年度)?资金总额|(?:全年)?执行[数率](?:\([AB]\))?"
+)
+"""Heads of columns and lines of money: no field is named so."""
 _BETWEEN = " \t\r\n\u3000,，;；、"
 _NOTES = frozenset({"备注", "说明"})
 """Labels that open a note below a table and are no field of it."""
@@ -84,7 +91,11 @@ def _label(text: str, behind: str, form: Form) -> str | None:
 
 
 def read_fields(row: GridRow, form: Form) -> FieldRow:
-    """Labels and the texts behind them, left to right; an unknown short label counts as one."""
+    """Labels and the texts behind them, left to right; an unknown short label counts as one.
+
+    In a row that holds a level it does not: such a row is one of indicators that was torn, and
+    ≤1000万元 = 效益指标 is no field.
+    """
     fields: list[Field] = []
     cells: list[Cell] = []
     leftovers: list[Cell] = []
@@ -97,6 +108,7 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
             fields.append(Field(name, text.text.strip() if text else "", place))
 
     unit: str | None = None
+    torn = any(form.is_level1(cell.text) or form.is_level2(cell.text) for cell in row.cells)
     for at, cell in enumerate(row.cells):
         stated = _UNIT.fullmatch(key(cell.text))
         if stated is not None:
@@ -121,7 +133,8 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
             and known is None
             and bool(later)
             and form.field_name(later[0].text) is None
-            and len(key(cell.text)) <= _LABEL
+            and not torn
+            and _may_be_label(cell.text)
         )
         if known is not None or unknown_label:
             close(None)
@@ -137,12 +150,24 @@ def read_fields(row: GridRow, form: Form) -> FieldRow:
     return FieldRow(tuple(fields), tuple(cells), tuple(leftovers), unit)
 
 
+def _may_be_label(text: str) -> bool:
+    """Whether a text that nobody knows may name a field: it is no value and no head of a column.
+
+    >>> _may_be_label("主办科室"), _may_be_label("≤1000万元"), _may_be_label("其中:")
+    (True, False, False)
+    """
+    name = key(text).rstrip(":")
+    if len(name) > _LABEL or _WORDS.search(name) is None or _COLUMN.fullmatch(name) is not None:
+        return False
+    return kind_of_value(parse_value(text.strip())) is not Kind.VALUE
+
+
 def _in_one(cell: GridCell, form: Form) -> FieldRow | None:
     """The fields that stand in one cell with their labels: 填表人：…  联系电话：…."""
     pairs = pairs_in(cell.text, form)
     if not any(text for _, text in pairs):
         match = _PAIR.fullmatch(fold(cell.text))
-        if match is None:
+        if match is None or not _may_be_label(match[1]):
             return None
         text = cell.text[match.start(2) : match.end(2)].strip()
         pairs = (("".join(match[1].split()), text),)
