@@ -76,3 +76,24 @@ def gaps(text: str) -> list[Gap]:
 def test_a_line_end_parts_cells_only_where_cells_are_broken_over_blank_lines() -> None:
     assert gaps("名称\n数值一行\n\n绩效基本\n\n型\n") == [Gap.ADJACENT, Gap.BLANK, Gap.BLANK]
     assert gaps("名称\n数值一行\n\n绩效基本型\n") == [Gap.BLANK, Gap.BLANK]
+
+
+def test_a_bracket_that_the_header_lost() -> None:
+    head = ("一级指标", "二级指标", "三级指标", "年初目标值(A", "实际完成值(B")
+    rows = (
+        "产出指标",
+        "数量指标",
+        "修缮长度",
+        "12公里",
+        "13公里",
+        "质量指标",
+        "合格率",
+        "98%",
+        "99%",
+    )
+    text = "\n\n".join((*HEAD[:1], "项目名称", "水渠修缮项目", *head, *rows)) + "\n"
+    (table,) = jixiao.read(text.encode(), file="s.txt").tables
+    assert [(row.level3, *(value.text for _, value in row.values)) for row in table.indicators] == [
+        ("修缮长度", "12公里", "13公里"),
+        ("合格率", "98%", "99%"),
+    ]

@@ -198,7 +198,7 @@ SAME_HEADERS: Mapping[str, str] = MappingProxyType(
 """Headers that are one of a form under another name."""
 
 _ASIDE = re.compile(r"\([^()]{1,20}\)$")
-_YEAR_MARK = re.compile(r"^(前|上|本|当)?\d{4}年|\([A-Z]\)$")
+_YEAR_MARK = re.compile(r"^(前|上|本|当)?\d{4}年|\([A-Z]\)?$")
 
 
 def role_of_header(name: str) -> Role | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Heading", "Heads", "SpacedHeader", "header_row", "heads_of", "is_of_indicators"]
 
-_ASIDE = re.compile(r"\([^()]{1,12}\)$")
+_ASIDE = re.compile(r"\([^()]{1,12}\)$|\([A-Z]$")
 _LEVELS = 2
 _NEEDS = {
     "目标值": Need.VALUE,
