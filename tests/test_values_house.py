@@ -170,6 +170,10 @@ def test_a_share_of_a_named_figure_is_worked_out(target: str, actual: str, statu
     [
         ("未发生安全事故", None, None),
         ("未出现投诉", None, None),
+        ("未检出", None, None),
+        ("未查出问题", None, None),
+        ("本年度未安排", "none", False),
+        ("提前15天完成", "full", True),
         ("因疫情未开展", "none", False),
         ("未完成", "none", False),
         ("正在建设", "partial", False),

@@ -28,6 +28,7 @@ from jixiao.lexicon import (
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.day_like import DATED, MAY_BE_DAY
+from jixiao.parsing.measures import RANKS
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.subjects import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
@@ -100,7 +101,7 @@ def _tail(tail: str) -> tuple[Unit, Operator | None] | None:
         if op is not None:
             before = tail[:-length]
             unit = parse_unit(before) if before else NO_UNIT
-            return (unit, op) if unit.known else None
+            return (unit, op) if unit.known and unit.name not in RANKS else None
     return None
 
 

@@ -19,7 +19,7 @@ from jixiao.values.verdicts import Note, doubt
 if TYPE_CHECKING:
     from jixiao.values.base import Value
 
-__all__ = ["measured"]
+__all__ = ["RANKS", "measured"]
 
 
 def _unit_notes(*units: Unit) -> tuple[Note, ...]:
@@ -55,9 +55,21 @@ def _names_something(quantity: Quantity) -> bool:
     return name == "版" and -number.as_tuple().exponent > 0  # type: ignore[operator]
 
 
+RANKS = frozenset(["级", "类", "等", "等级", "档"])
+"""Units that number a rank as well as they count."""
+
+
+def _is_rank(measure: Measure) -> bool:
+    """Whether 以上 stands after a rank: 二级以上 takes in 一级, and no number of levels."""
+    ranked = measure.low.quantity.unit.name in RANKS
+    return ranked and any(piece.type == "AFTER" for piece in measure.after)
+
+
 def measured(measure: Measure) -> Value:
     """A comparison or a range from what was measured."""
     if measure.high is None:
+        if _is_rank(measure):
+            raise Doubtful(doubt("V02", number=f"{measure.low.quantity}{measure.after[0].text}"))
         op, approx = combine(measure)
         rest, notes = _left(measure.low.left)
         vague = () if approx is None else (doubt("V04", word=approx),)
