@@ -313,10 +313,10 @@ def test_mutated_text_gives_doubts_or_findings_only(
 def test_the_time_is_linear(piece: str) -> None:
     head = SCORED + "产出指标数量指标培训场次10≥10场≥10场10"
     taken = []
-    for size in (2_000, 30_000, 90_000):
+    for size in (2_000, 9_000, 36_000):
         text = head + piece * (size // len(piece.encode()))
         start = time.process_time()
         document = read(text)
         taken.append(time.process_time() - start)
         assert kept(document) == letters(text)
-    assert taken[2] < 6 * taken[1] + 0.3, taken
+    assert taken[2] < 7 * taken[1] + 0.2, taken

@@ -1,6 +1,6 @@
 """What is said about text whose cells were wrapped or shuffled, tasks, and goals in prose.
 
-Codes T80 to T99, T122 and T130 to T133, of the family of tables.
+Codes T80 to T99, T122 and T130 to T136, of the family of tables.
 """
 
 from __future__ import annotations
@@ -181,5 +181,26 @@ TORN: tuple[Entry, ...] = (
         "the cells of the table run into each other (“{sample}”); they were parted by what they "
         "hold, every row is to be checked, and what cannot be parted is left over; hand in the "
         "original (Excel, Word or PDF)",
+    ),
+    _entry(
+        "T134",
+        "hint",
+        "读取存疑：“{name}”不在表格里，是逐条列出的（如“【产出指标-数量指标】”“数量指标：…”），"
+        "已按列出的层级读取，请核对原表",
+        "doubtful: “{name}” stands in a list and not in a table; read under the levels of the list",
+    ),
+    _entry(
+        "T135",
+        "warning",
+        "读取存疑：“{name}”写在成句的文字里，名称从何处起不能确定，请核对原表",
+        "doubtful: “{name}” stands in a sentence; where its name begins is not certain",
+    ),
+    _entry(
+        "T136",
+        "error",
+        "没有找到绩效表：指标写在文字叙述里（如“{sample}”），没有读取；全文列入未识别内容，"
+        "请提供绩效目标表或自评表（Excel、Word 或 PDF）",
+        "no performance table found: the indicators stand in prose (“{sample}”) and were not read; "
+        "everything is listed as leftover; hand in the table (Excel, Word or PDF)",
     ),
 )

@@ -110,6 +110,7 @@ class _Builder:
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
         self.order: dict[Origin, int] = {}
+        self.first = 0
         self.totals: list[PrintedTotal] = []
         self.said: list[Finding] = []
 
@@ -117,6 +118,7 @@ class _Builder:
         inside = [row.index for row in segment.rows if not row.plain]
         self.grid = (inside[0], inside[-1]) if inside else (0, 0)
         self.order = {cell.origin: row.index for row in segment.rows for cell in row.cells}
+        self.first = min(self.order.values(), default=0)
         if segment.title is not None:
             cell = segment.title.cells[0]
             self.cells.append(Cell(cell.text, cell.origin, "title"))
@@ -230,8 +232,7 @@ class _Builder:
 
     def tells(self, cell: Cell) -> bool:
         """Whether a cell that found no place may be something that was filled in."""
-        first = min(self.order.values(), default=0)
-        below = self.order.get(cell.origin, first - 1) >= first
+        below = self.order.get(cell.origin, self.first - 1) >= self.first
         return below and not is_note(cell.text) and _TELLING.search(cell.text) is not None
 
     def place(self, cell: Cell) -> tuple[int, int]:

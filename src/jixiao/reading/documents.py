@@ -12,6 +12,7 @@ from jixiao.reading.decoding import decode, load_file
 from jixiao.reading.file_reads import FileRead
 from jixiao.reading.gathering import gather
 from jixiao.reading.glued import glued_sample
+from jixiao.reading.glued_lists import listed_sample
 from jixiao.reading.kinds import FileKind
 from jixiao.reading.office import misnamed, read_marked_text, read_office
 from jixiao.reading.own_csv import read_own_csv
@@ -142,6 +143,9 @@ def _nothing(read: FileRead, name: str | None) -> Finding:
     sample = glued_sample(_texts(read))
     if sample is not None:
         return finding("T122", where, sample=sample)
+    told = listed_sample(_texts(read))
+    if told is not None:
+        return finding("T136", where, sample=told)
     return finding("T03", where, lines=read.count)
 
 

@@ -182,7 +182,14 @@ class GluedPart:
             rest = self.ribbon.cell(row.name_end, max(row.end, row.more), self.width)
             doubt = Doubt(RowStatus.SUSPECTED, "T132", (("name", shown), ("text", rest.text)))
             cells = (*labels, name, rest)
-            return GridRow(0, cells, self.width + 1, placed=True, doubts=(doubt,), indicator=True)
+            return GridRow(
+                0,
+                cells,
+                self.width + 1,
+                placed=self.header is not None,
+                doubts=(doubt,),
+                indicator=True,
+            )
         cut = row.cuts[proof or 0]
         sure = (
             row.named and not cut.doubtful and not doubtful and (proof is not None or not weighed)
@@ -197,7 +204,9 @@ class GluedPart:
             at = first + len(figures) if self.header else self.width
             cells = (*cells, self.ribbon.cell(row.end, row.more, at))
             said = (Doubt(RowStatus.SUSPECTED, "T131", (("name", shown),)),)
-        return GridRow(0, cells, self.width + 1, placed=True, doubts=said, indicator=True)
+        return GridRow(
+            0, cells, self.width + 1, placed=self.header is not None, doubts=said, indicator=True
+        )
 
 
 def _figured(ribbon: Ribbon, row: GluedRow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from jixiao.reading.glued_lists import is_listed, list_rows
 from jixiao.reading.glued_tables import glued_rows, is_glued
 from jixiao.reading.grid import split_lines, text_rows
 from jixiao.reading.piped import lines_of, piped_rows
@@ -42,10 +43,14 @@ def rows_of_text(
     wrapped = not piped and is_wrapped(text)
     spaced = not piped and is_spaced(text, wrapped=wrapped, limits=limits)
     glued = not (piped or wrapped or spaced) and is_glued(text)
-    if piped or wrapped or spaced or glued:
+    listed = not (piped or wrapped or spaced or glued) and is_listed(text)
+    if piped or wrapped or spaced or glued or listed:
         known = rulesets if isinstance(rulesets, Sequence) else rulesets(tuple(split_lines(text)))
         if piped:
             return tuple(piped_rows(piped, known, file=file))
-        rows = spaced_rows if spaced else glued_rows if glued else wrapped_rows
+        if glued or listed:
+            cut = glued_rows if glued else list_rows
+            return tuple(cut(text, known, file=file, limits=limits))
+        rows = spaced_rows if spaced else wrapped_rows
         return tuple(rows(text, known, file=file, limits=limits))
     return tuple(text_rows(text, file=file, limits=limits))
