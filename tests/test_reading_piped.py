@@ -109,6 +109,21 @@ def pipe_lost(lines: list[str]) -> Iterator[list[str]]:
             yield [*lines[:at], torn, *lines[at + 1 :]]
 
 
+def pipe_added(lines: list[str]) -> Iterator[list[str]]:
+    """A pipe is printed twice."""
+    for at, line in enumerate(lines):
+        for match in re.finditer(r"[|]", line):
+            torn = f"{line[: match.start()]}| {line[match.start() :]}"
+            yield [*lines[:at], torn, *lines[at + 1 :]]
+
+
+def lines_merged(lines: list[str]) -> Iterator[list[str]]:
+    """The end of a line is gone."""
+    for at in range(len(lines) - 1):
+        if not lines[at + 1].startswith("|-"):
+            yield [*lines[:at], f"{lines[at]} {lines[at + 1]}", *lines[at + 2 :]]
+
+
 def line_dropped(lines: list[str]) -> Iterator[list[str]]:
     """A line of a figure or a blank cell is gone."""
     for at, line in enumerate(lines):
@@ -123,6 +138,14 @@ def line_dropped(lines: list[str]) -> Iterator[list[str]]:
         (page_between, "a-cell-a-line"),
         (page_between, "filled-up"),
         (pipe_lost, "markdown"),
+        (pipe_lost, "markdown-repeated"),
+        (pipe_lost, "filled-up"),
+        (pipe_lost, "a-cell-a-line"),
+        (pipe_added, "markdown"),
+        (pipe_added, "filled-up"),
+        (lines_merged, "markdown"),
+        (lines_merged, "filled-up"),
+        (lines_merged, "a-cell-a-line"),
         (line_dropped, "a-cell-a-line"),
     ],
     ids=lambda one: one if isinstance(one, str) else one.__name__,

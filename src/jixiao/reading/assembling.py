@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.building import bad_weight, build_indicator
+from jixiao.reading.building import bad_weight, build_indicator, outside_doubts
 from jixiao.reading.forms import Form, choose_form
 from jixiao.reading.goals import read_goals
 from jixiao.reading.grid import GridRow, key
@@ -150,6 +150,7 @@ class _Builder:
             self.cells += part.cells
             self.leftovers += part.leftovers
         self.totals += scores_in(self.fields)
+        self.said += outside_doubts((*parts.fields, *parts.money, *parts.after), self.where)
 
     def field_row(self, row: GridRow) -> None:
         year = year_of(row)

@@ -17,13 +17,14 @@ from jixiao.tables import Column, Indicator, RowStatus, Table
 from jixiao.values import Absent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jixiao.reading.drafts import Doubt, Draft
+    from jixiao.reading.grid import GridRow
     from jixiao.reading.header_columns import Header
     from jixiao.values import Value
 
-__all__ = ["bad_weight", "build_indicator"]
+__all__ = ["bad_weight", "build_indicator", "outside_doubts"]
 
 _OPERATOR = re.compile(r"[≥≤=<>]{1,2}")
 _DRAWN = ("═", "=")
@@ -101,6 +102,13 @@ def _chosen(texts: dict[str, str], header: Header) -> dict[str, str]:
         if text and not is_blank_mark(text):
             found.setdefault(one.column, []).append(one.word if key(text) in _TICKS else text)
     return {column: "、".join(words) for column, words in found.items()}
+
+
+def outside_doubts(rows: Iterable[GridRow], where: Where) -> Iterator[Finding]:
+    """What is doubtful about rows that are none of indicators: fields, money, sums."""
+    for row in rows:
+        at = evolve(where, origin=row.origin)
+        yield from (_doubt_finding(one, at, row.cells[0].text) for one in row.doubts)
 
 
 def _doubt_finding(doubt: Doubt, where: Where, raw: str) -> Finding:

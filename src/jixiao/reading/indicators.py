@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_cells
+from jixiao.reading.building import outside_doubts
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.fitting import Need
 from jixiao.reading.headers import is_header
@@ -121,7 +122,7 @@ class _Reader:
         read = read.under(self.parents.level1, self.where)
         self.cells += read.cells
         self.leftovers += read.leftovers
-        self.findings += read.findings
+        self.findings += (*read.findings, *outside_doubts((row,), self.where))
         if read.total is not None:
             self.sums.append(SumAt(read.total, len(self.drafts), self.parents.level1))
         return True

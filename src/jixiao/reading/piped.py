@@ -12,6 +12,7 @@ from attrs import evolve
 
 from jixiao.reading.piped_cells import rows_of_lines, stream_of_lines
 from jixiao.reading.piped_header import heads_level
+from jixiao.reading.piped_joined import with_doubts
 from jixiao.reading.piped_lines import lines_of
 from jixiao.reading.piped_rows import line_rows
 from jixiao.reading.piped_stream import stream_rows
@@ -50,7 +51,7 @@ def piped_rows(
         rows.sort(key=lambda row: row.origin.line or 0)
     else:
         rows = line_rows(rows_of_lines(lines, words, file), words)
-    for index, row in enumerate(rows):
+    for index, row in enumerate(with_doubts(rows, words)):
         yield evolve(row, index=index, cells=tuple([one.at(index) for one in row.cells]))
 
 

@@ -29,6 +29,8 @@ __all__ = [
 ]
 
 _MOSTLY = 0.8
+_PAIR = 2
+"""Cells of a row that may be mixed up."""
 
 
 @frozen
@@ -95,20 +97,40 @@ def is_grid(rows: Sequence[PipedRow], heads: Sequence[int]) -> bool:
 def as_grid(rows: Sequence[PipedRow], heads: Sequence[int], words: Words) -> list[GridRow]:
     """The rows as they stand; those of another width than their header are doubted."""
     first = heads[0] if heads else len(rows)
-    found = list(outside_rows(rows[:first], packed=False))
-    width = 0
+    width = len(rows[first].cells) if heads else 0
+    of_one = _is_of_one_width(rows, width)
+    found = [
+        _narrowed(one, row, width) if of_one else one
+        for row, one in zip(rows[:first], outside_rows(rows[:first], packed=False), strict=True)
+    ]
     for row in rows[first:]:
         width = len(row.cells) if is_header_row(row) else width
         one = row.grid_row()
         odd = not row.plain and len(row.cells) != width and bool(row.filled)
         if odd and names_sum(row.filled[0].text):
             one = packed_row(row.cells, width)
+            one = _narrowed(one, row, width) if of_one else one
+        elif odd and of_one:
+            one = _narrowed(one, row, width)
         elif odd and not _is_beside(row, words):
             one = evolve(one, doubts=(*one.doubts, unlike(row.cells, width)))
-        if row.after_text and not row.plain:
+        if row.after_text and not row.plain and not (row.filled and _is_beside(row, words)):
             one = evolve(one, doubts=(*one.doubts, uncertain(row.cells)))
         found.append(one)
     return [row for row in found if row.cells]
+
+
+def _is_of_one_width(rows: Sequence[PipedRow], width: int) -> bool:
+    """Whether all rows of a table are as wide as its header, but for a few that are torn."""
+    held = [row for row in rows if not row.plain]
+    return sum(len(row.cells) == width for row in held) >= _MOSTLY * len(held)
+
+
+def _narrowed(one: GridRow, row: PipedRow, width: int) -> GridRow:
+    """A row of the grid, doubted where it is of another width than all others."""
+    if row.plain or len(row.cells) == width or len(row.filled) < _PAIR:
+        return one
+    return evolve(one, doubts=(*one.doubts, unlike(row.cells, width)))
 
 
 def _is_beside(row: PipedRow, words: Words) -> bool:

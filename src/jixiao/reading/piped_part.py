@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jixiao.reading.amounts import is_blank_mark
 from jixiao.reading.doubts import Doubt
 from jixiao.reading.fitting import Need
+from jixiao.reading.forms import level_key
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.labels import NAME_LABELS
 from jixiao.reading.piped_fit import cost
@@ -30,6 +31,7 @@ __all__ = [
     "fields_row",
     "loose",
     "may_be",
+    "may_be_either",
     "names_sum",
     "packed_row",
     "part_rows",
@@ -240,9 +242,24 @@ def _whole(cells: Sequence[PipedCell], header: PipedHeader, words: Words) -> lis
         own = cells[at : at + count - column]
         if not may_be(own, header.needs[column:], words):
             return None
-        rows.append(placed_row(own, range(column + 1, count + 1), count + 1))
+        said = (FEWER,) if not at and first and may_be_either(own, words) else ()
+        rows.append(placed_row(own, range(column + 1, count + 1), count + 1, said))
         at, column = at + count - column, last
     return rows
+
+
+def may_be_either(cells: Sequence[PipedCell], words: Words) -> bool:
+    """Whether a row begins with a label alone that is called as the 一级 above it: 群众满意度指标.
+
+    Where covered cells are not printed it may be the 一级, or the only 二级 of one.
+    """
+    label = next((one.text for one in cells if not one.blank), "")
+    if _levels(label, words) != (True, True):
+        return False
+    behind = [one.text for one in cells if not one.blank][1:2]
+    parents = {level_key(one) for one in words.form.parents(label)}
+    own = any(one in level_key(label) for one in parents)
+    return own and not any(_levels(text, words)[1] for text in behind)
 
 
 def may_be(cells: Sequence[PipedCell], needs: Sequence[Need], words: Words) -> bool:

@@ -18,7 +18,7 @@ from jixiao.reading.labels import FUNDING_HEADS
 from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.piped_grid import beyond
 from jixiao.reading.piped_header import find_header, heads_level
-from jixiao.reading.piped_part import fields_row, may_be, part_rows, uncertain
+from jixiao.reading.piped_part import FEWER, fields_row, may_be, may_be_either, part_rows, uncertain
 from jixiao.reading.segments import title_of
 from jixiao.reading.spaced_headings import Heading
 
@@ -94,7 +94,10 @@ def _doubted(
         filled = tuple(one.at(0, column) for column, one in enumerate(row) if not one.blank)
         if filled:
             doubted = at >= first or any(one.joined for one in row)
-            yield GridRow(0, filled, width, doubts=(uncertain(row),) if doubted else ())
+            said = (uncertain(row),) if doubted else ()
+            if needs and may_be_either(row, words):
+                said = (*said, FEWER)
+            yield GridRow(0, filled, width, doubts=said)
 
 
 def _torn_from(rows: Sequence[Sequence[PipedCell]], needs: dict[int, Need], words: Words) -> int:
