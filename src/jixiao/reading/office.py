@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.limits import DEFAULT_LIMITS, Limits
-from jixiao.reading.delimited import csv_rows, is_csv
+from jixiao.reading.delimited import csv_rows, delimiter_of
 from jixiao.reading.docx import read_docx
 from jixiao.reading.file_reads import FileRead, Refused, refused
 from jixiao.reading.html_tables import read_html
@@ -105,9 +105,10 @@ def read_marked_text(text: str, *, file: str | None, limits: Limits) -> FileRead
             return FileRead(read.groups, (*misnamed(file, kind), *_too_long(read, limits)))
     except Refused as stop:
         return FileRead(findings=(stop.finding,), unread=True)
-    if not is_csv(text):
+    delimiter = delimiter_of(text)
+    if delimiter is None:
         return None
-    rows, unclosed = csv_rows(text, file=file)
+    rows, unclosed = csv_rows(text, file=file, delimiter=delimiter)
     where = Where(origin=Origin(file=file))
     said = (finding("T38", where),) if unclosed else ()
     return FileRead((rows,), (*misnamed(file, FileKind.CSV), *said))
