@@ -142,7 +142,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     )
     start = (
         rf"{SIGN}|{BEFORE}(?=(?:{ABOUT})?(?:{NUMBER_AHEAD}|{share}|{within}|{PACE}|{BASE}{STOP}))"
-        rf"|{ABOUT}(?={amount})|{CURRENCY}(?:[0-9]|{numeral})|{HALF_A}|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
+        rf"|{ABOUT}(?={amount})|{CURRENCY}(?:[0-9]|{numeral})|{HALF_A}|(?<![A-Za-z])[+±-]?(?<![A-Za-z.])(?<![A-Za-z][+-])[0-9]|(?<=(?<![A-Za-z])[pP][hH])[0-9]|{within}|{share}|(?:{baseline})"
         rf"|{sized}(?={bounds}{amount})|{change}{END}|(?:{FIXED}|{steady}){STOP}"
         rf"|{YEAR_WORD}{DUE}|(?:{QUARTER}|{HALF}){DUE}|{at}|每[^0-9,;。]{{1,5}}?(?:{SIGN}|{BEFORE}[0-9]|[0-9])|{PACE}(?:要求)?{STOP}"
     )
@@ -207,7 +207,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
         ("RATIO", r"[0-9]+(?:\.[0-9]+)?:[0-9]+(?:\.[0-9]+)?(?![0-9:])"),
         ("CURRENCY", rf"{CURRENCY}(?={ARABIC}|{numeral})"),
         ("AROUND", r"±|\+/-|\+-"),
-        ("NUMBER", rf"[+-]?(?:(?<![A-Za-z])|(?<=[pP][hH])|{_AFTER_LETTERS}){ARABIC}"),
+        ("NUMBER", rf"[+-]?(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])[pP][hH])|{_AFTER_LETTERS}){ARABIC}"),
         ("HALF_A", HALF_A),
         ("NUMERAL", numeral),
         (
