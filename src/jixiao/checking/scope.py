@@ -10,7 +10,7 @@ from attrs import frozen
 
 from jixiao.checking.rows import final_column, money_total, sure_amounts
 from jixiao.expressions import Undetermined, evaluate
-from jixiao.money_names import TERM_TOTALS
+from jixiao.money_names import is_term_total
 from jixiao.source import squeeze
 from jixiao.tables import FundingLine, SpendingLine
 from jixiao.units import Quantity, parse_unit
@@ -188,7 +188,7 @@ class TableScope:
 
 def _of_term(line: SpendingLine | FundingLine) -> bool:
     """Whether a source is a part of the money of the whole term, beside that of the year."""
-    return isinstance(line, FundingLine) and line.under in TERM_TOTALS
+    return isinstance(line, FundingLine) and is_term_total(line.under)
 
 
 @frozen

@@ -17,6 +17,7 @@ from jixiao.reading.headers import header_names, part_named
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
 from jixiao.reading.labelled import is_field_row, pairs_in, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
+from jixiao.reading.managing import Managing, read_managing
 from jixiao.reading.money import MoneyPart, read_money
 from jixiao.reading.parts import Parts, header_rows, split_rows
 from jixiao.reading.persons import persons_apart
@@ -44,7 +45,7 @@ _LAST_YEAR = re.compile(r"上(20\d{2})年")
 _WORD = re.compile(r"\w")
 """What a name has: a bare | or — is none."""
 _TELLING = re.compile(r"[\u4e00-\u9fff\d]")
-_MONEY_UNIT = re.compile(r"\((元|千元|万元|亿元)\)")
+_MONEY_UNIT = re.compile(r"\((?:单位:)?(元|千元|万元|亿元)\)")
 
 
 @frozen
@@ -106,6 +107,7 @@ class _Builder:
         self.money = MoneyPart()
         self.schedule = Schedule()
         self.tasks = TaskPart()
+        self.managing = Managing()
         self.part = IndicatorPart((), (), (), ())
         self.drafts: tuple[Draft, ...] = ()
         self.grid = (0, 0)
@@ -145,8 +147,9 @@ class _Builder:
         self.part = read_rows(parts.rows, header, self.form, self.where)
         self.drafts = place_rows(self.part.drafts, self.part.slots, self.form)
         self.tasks = read_tasks(parts.tasks, self.money_unit, self.where)
-        self.fields += self.money.fields
-        for part in (self.money, self.schedule, self.tasks, self.part):
+        self.managing = read_managing(parts.managing)
+        self.fields += (*self.money.fields, *self.managing.fields)
+        for part in (self.money, self.schedule, self.tasks, self.managing, self.part):
             self.cells += part.cells
             self.leftovers += part.leftovers
         self.totals += scores_in(self.fields)

@@ -12,7 +12,7 @@ from attrs import frozen
 from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
 from jixiao.personal import is_personal_label
 from jixiao.reading.grid import key
-from jixiao.reading.labels import FIELD_LABELS, SOURCES
+from jixiao.reading.labels import FIELD_LABELS, SOURCES, is_source
 from jixiao.reading.weighted_labels import split_weight
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _YEARS = re.compile(r"(?<=目标)\(20\d{2}年?度?(?:[-—–~至到]20\d{2}年?
 _MUST = "*★☆"
 """Marks of what has to be filled in, before a label: *联系人."""
 _SEAL = re.compile(r"\((?:盖章|公章|加盖公章|签章|签字|签名)\)$")
+_MONEY_UNIT = re.compile(r"\((?:单位:)?(?:元|千元|万元|亿元)\)$")
 _NUMBERED = re.compile(r"(.{2,}?)\d{1,2}")
 
 
@@ -60,7 +61,8 @@ def _bare_field(label: str) -> str:
 
 def _bare_source(label: str) -> str:
     """A source of money as compared: 其中：财政拨款."""
-    return key(label).rstrip(":").removeprefix("其中").lstrip(":")
+    bare = _MONEY_UNIT.sub("", key(label).rstrip(":")).rstrip(":")
+    return bare.removeprefix("其中").lstrip(":")
 
 
 _field_key = lru_cache(maxsize=8192)(_bare_field)
@@ -122,7 +124,7 @@ class Form:
     def source_name(self, label: str) -> str | None:
         """The source of money a label stands for."""
         compared = _source_key(label) if len(label) <= _LABEL else _bare_source(label)
-        return self.sources.get(compared) or (compared if compared in SOURCES else None)
+        return self.sources.get(compared) or (compared if is_source(compared) else None)
 
     def is_level1(self, text: str) -> bool:
         """Whether the form, or any known template, has a 一级 of that name."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.forms import Form
 
-__all__ = ["GoalPart", "heads_goals", "read_goals"]
+__all__ = ["GoalPart", "heads_goal", "heads_goals", "read_goals"]
 
 _EXPECTED = re.compile(
     r"(?:年度|年初|全年|本年)?(?:绩效|总体)?(?:预期|年初设定|年初预期|设定|预定|预设|计划|年初)"
@@ -40,6 +40,10 @@ _PAIRS = (
     (_TERM, _YEARLY),
 )
 _DEFAULT = "年度总体目标"
+_TORN = re.compile("[总体年度绩效目标]{1,3}")
+"""What is left of a label beside the goals whose letters stand on lines of their own."""
+_TEXT = 14
+"""A text below its label is longer than one."""
 
 
 @frozen
@@ -103,6 +107,25 @@ def heads_goals(row: GridRow) -> bool:
     return _head(row) is not None
 
 
+def heads_goal(row: GridRow) -> bool:
+    """Whether a row is the label of one goal and nothing else but what is left of one beside it."""
+    if row.plain or not row.cells or len(row.cells) > 2:  # noqa: PLR2004 - a label, one beside it
+        return False
+    *sides, goal = row.cells
+    named = any(one.fullmatch(_name(goal)) for one in (_GOAL, _YEARLY, _TERM, _EXPECTED))
+    return named and all(_TORN.fullmatch(key(side.text)) for side in sides)
+
+
+def _below(row: GridRow, text: GridRow, form: Form) -> Field | None:
+    """The goal whose text stands alone on the row below its label."""
+    if not heads_goal(row) or text.plain or len(text.cells) != 1:
+        return None
+    cell = text.cells[0]
+    if len(key(cell.text)) <= _TEXT or form.field_name(cell.text) is not None:
+        return None
+    return Field(_name(row.cells[-1]), cell.text.strip(), cell.origin)
+
+
 def _is_goal(cell: GridCell) -> bool:
     return _GOAL.fullmatch(key(cell.text).rstrip(":")) is not None
 
@@ -121,6 +144,14 @@ def read_goals(rows: Sequence[GridRow], form: Form) -> GoalPart:
         end = at + 1
         if head is not None:
             end = _end(rows, at + 1, head, form)
+        single = _below(rows[at], rows[at + 1], form) if at + 1 < len(rows) else None
+        if single is not None and (head is None or end == at + 1):
+            fields.append(single)
+            cells += [Cell(cell.text, cell.origin, "label") for cell in rows[at].cells]
+            told = rows[at + 1].cells[0]
+            cells.append(Cell(told.text, told.origin, f"field:{single.name}"))
+            at += 2
+            continue
         if head is None or end == at + 1:
             others.append(rows[at])
             at += 1

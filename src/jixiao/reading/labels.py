@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jixiao.money_names import BUDGET, TERM_TOTALS, TOTALS, is_total
+from jixiao.money_names import BUDGET, TERM_TOTALS, TOTALS, is_granted, is_total
 from jixiao.reading.column_labels import (
     CAUSE_HEADERS,
     DESCRIBING,
@@ -39,12 +39,14 @@ __all__ = [
     "SOURCES",
     "SPENDING_HEADS",
     "UNIT_LABELS",
+    "is_source",
     "role_of_header",
 ]
 
 FUNDING_HEADS = re.compile(
-    r"(项目|预算|年度|部门|专项|实施期)*(资金|资金情况|资金构成|资金来源|资金总体情况|收入|资金申请|执行情况|"
-    r"预算规模(及资金用途)?)(\(\d{1,2}分\))?(\((万元|元|千元|亿元)\))?(\(\d{1,2}分\))?"
+    r"(项目|预算|年度|部门|专项|实施期|资金)*(资金|资金情况|资金构成|资金来源|资金总体情况|收入|资金申请|执行情况|"
+    r"资金投入(情况)?|预算执行|预算安排|预算规模(及资金用途)?)"
+    r"(\(\d{1,2}分\)|\d{1,2}分)?(\((单位:)?(万元|元|千元|亿元)\))?(\(\d{1,2}分\))?"
 )
 """What stands beside the part about money as a whole."""
 SPENDING_HEADS = frozenset({"支出", "支出明细", "支出构成", "项目支出", "支出预算", "支出内容"})
@@ -88,6 +90,25 @@ _SOURCE_NAMES = (
 )
 SOURCES = frozenset({*_SOURCE_NAMES, *filter(is_total, (*TOTALS, *TERM_TOTALS)), BUDGET})
 """Sources of money, without 其中 before them."""
+_TOTAL = re.compile(
+    r"(?:年度|本年度?|当年|项目|专项|中期|中长期|实施期|财政|预算|下达|投入)*资金总额"
+)
+_LOTTERY = re.compile(r"彩票公益金(?:用于.{2,12}|资金)?")
+
+
+def is_source(name: str) -> bool:
+    """Whether a name as compared is a source of money that the field knows.
+
+    >>> [is_source(one) for one in ("财政拨款", "年度预算资金总额", "财政资金科目代码")]
+    [True, True, False]
+    """
+    return (
+        name in SOURCES
+        or _TOTAL.fullmatch(name) is not None
+        or _LOTTERY.fullmatch(name) is not None
+        or is_granted(name)
+    )
+
 
 MONEY_HEADERS = re.compile(
     r"(年初|全年|半年|年度|调整后|实施期|本年|当年|累计|\d{1,2}(-\d{1,2})?月)*"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.money_names import is_total
+from jixiao.money_names import is_granted, is_total
+from jixiao.reading.amounts import is_amount
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS, SPENDING_HEADS
 from jixiao.reading.money_ledger import Ledger
@@ -51,7 +52,9 @@ def opens_money(row: GridRow, form: Form) -> bool:
     if FUNDING_HEADS.fullmatch(first) or first in SPENDING_HEADS:
         return True
     name = form.source_name(row.cells[0].text)
-    return name is not None and is_total(name)
+    if name is None or is_total(name):
+        return name is not None
+    return is_granted(name) and len(row.cells) > 1 and is_amount(row.cells[1].text)
 
 
 class _Reader:

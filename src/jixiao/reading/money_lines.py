@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from jixiao.money_names import TERM_TOTALS, is_total, total_at
+from jixiao.money_names import is_term_total, is_total, total_at
 from jixiao.reading.amounts import assign
+from jixiao.reading.grid import key
+from jixiao.reading.money_columns import money_meaning
 from jixiao.tables import FundingLine, RowStatus
 from jixiao.units import Quantity, parse_unit
 
@@ -21,11 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["finished_sources"]
 
 _WEIGHT = "分值"
+_BUDGET = "预算数"
 
 
 def finished_sources(block: Block, ledger: Ledger) -> tuple[FundingLine, ...]:
     """The sources with their amounts by column."""
-    columns = block.names() or ("预算数",)
+    columns = block.names() or _told_columns(block)
     whose = _totals_of(block.lines)
     lines = [
         evolve(_finished(line, columns, block, ledger), under=under)
@@ -39,6 +42,18 @@ def finished_sources(block: Block, ledger: Ledger) -> tuple[FundingLine, ...]:
     points = Quantity(weight, parse_unit(""))
     lines[at or 0] = _with_amount(whole, _WEIGHT, points)
     return tuple(lines)
+
+
+def _told_columns(block: Block) -> tuple[str, ...]:
+    """The columns of a table that prints no headers: its budget, and what labels told beside it."""
+    others: dict[str, None] = {}
+    for line in block.lines:
+        line.late = {
+            _BUDGET if money_meaning(key(name)) == "全年预算数" else name: cell
+            for name, cell in line.late.items()
+        }
+        others |= dict.fromkeys(line.late)
+    return tuple(dict.fromkeys((_BUDGET, *others)))
 
 
 def _finished(line: Line, columns: tuple[str, ...], block: Block, ledger: Ledger) -> FundingLine:
@@ -106,7 +121,7 @@ def _totals_of(lines: Sequence[Line]) -> list[str]:
     that follow. Empty for a total, and where nothing says whose part a line is.
     """
     totals = [line for line in lines if is_total(line.name) and line.cells]
-    if len({line.name in TERM_TOTALS for line in totals}) < 2:  # noqa: PLR2004 - term and year
+    if len({is_term_total(line.name) for line in totals}) < 2:  # noqa: PLR2004 - term and year
         return [""] * len(lines)
     beside = len({line.cells[0].row for line in totals}) == 1
     found: list[str] = []

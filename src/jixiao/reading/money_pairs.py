@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from jixiao.money_names import is_granted
 from jixiao.reading.amounts import is_amount, is_blank_mark
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS
@@ -105,7 +106,8 @@ def apart(row: GridRow, form: Form) -> tuple[GridRow, ...]:
     while at < len(row.cells):
         cell, behind = row.cells[at], row.cells[at + 1 : at + 2]
         amount = bool(behind) and is_amount(behind[0].text)
-        named = form.field_name(cell.text) is None and _meaning(cell) in _MONEY
+        told = _meaning(cell) in _MONEY or is_granted(cell.text)
+        named = form.field_name(cell.text) is None and told
         part = bool(money) and form.source_name(cell.text) is not None
         if amount and (named or part):
             money += (cell, behind[0])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jixiao.money_names import is_term_total, is_total
 from jixiao.reading.amounts import is_amount, is_blank_mark
 from jixiao.reading.blocks import Line
 from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.reading.money_asides import rate_told
 from jixiao.reading.money_heads import funding_block
 from jixiao.reading.money_lines import finished_sources
 from jixiao.reading.money_pairs import Pairs, heads_only, is_filled, pairs_of, unit_in
+from jixiao.tables import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Sources"]
 
+_TOLD = "说明"
 _TOTAL = "资金总额"
 """What the money is called that names no source."""
+
+
+def _inside(line: Line) -> bool:
+    """Whether the amount of a line stands in the cell of its source."""
+    amounts = line.cells and line.amounts
+    return bool(amounts) and line.cells[-1].origin == line.amounts[0].origin
 
 
 class Sources:
@@ -37,11 +47,13 @@ class Sources:
         numbers = [cell for cell in cells if is_amount(cell.text)]
         names = [cell for cell in cells if self.block.is_name(cell)]
         known = any(self.ledger.known(cell) for cell in names)
-        return bool(names) and not known and len(numbers) > max(1, len(self.block.columns))
+        return bool(names) and not known and len(numbers) > max(1, len(self.block.names()))
 
     def row(self, cells: list[GridCell]) -> None:
         """Sources with their amounts, left to right; or labels and amounts that name no source."""
         heads, self.heads = self.heads, []
+        if self.rate(cells):
+            return
         pairs = pairs_of(cells, self.ledger.form)
         if pairs is not None:
             self.pairs(pairs)
@@ -51,6 +63,15 @@ class Sources:
             self.header(cells)
         else:
             self.cells(cells)
+
+    def rate(self, cells: list[GridCell]) -> bool:
+        """A share of the whole below the sources, with the points it may earn: fields."""
+        told = rate_told(cells) if any(line.amounts for line in self.block.lines) else ()
+        for name, label, cell in told:
+            self.ledger.keep(label, "label")
+            self.ledger.keep(cell, f"field:{name}")
+            self.ledger.fields.append(Field(name, cell.text.strip(), cell.origin))
+        return bool(told)
 
     # ── labels with their amounts, and no source ──────────────────────────────
 
@@ -120,7 +141,7 @@ class Sources:
             if last.at is None and not last.late:
                 self.ledger.say("T27", last.cells, name=last.name)
             return last
-        if lines:
+        if not all(is_term_total(line.name) for line in lines):
             return None
         lines.append(Line(_TOTAL, [], at=label))
         text = "".join(label.text.split())
@@ -162,9 +183,16 @@ class Sources:
                 else:
                     line.amounts.append(cell)
             elif line is not None and not line.amounts and not self.ledger.known(cell):
-                line.bad.append(cell)
+                self.no_amount(cell, line)
             else:
                 line = self.source(cell, line)
+
+    def no_amount(self, cell: GridCell, line: Line) -> None:
+        """A text where an amount was asked for; a label is nothing that was filled in."""
+        if self.ledger.form.field_name(cell.text) is None:
+            line.bad.append(cell)
+        else:
+            self.ledger.leave([cell])
 
     def heads_amount(self, cells: list[GridCell], at: int) -> bool:
         """Whether a word that may head a column stands before its own amount: 预算数 17.20."""
@@ -177,7 +205,11 @@ class Sources:
         form = self.ledger.form
         known = form.source_name(cell.text)
         name = known or key(cell.text).rstrip(":")
-        if before is not None and not before.amounts:
+        apart = before is not None and is_total(before.name) and is_total(name)
+        if before is not None and known is None and _inside(before):
+            before.told.append((_TOLD, cell))
+            return before
+        if before is not None and not before.amounts and not apart:
             joined = form.source_name(before.name + name)
             before.cells.append(cell)
             if joined is not None or name == "小计":

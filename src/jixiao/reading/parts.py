@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from jixiao.reading.goals import heads_goal, heads_goals
 from jixiao.reading.grid import key
 from jixiao.reading.headers import continues_header, is_header, opens_header
 from jixiao.reading.labelled import is_field_row, pairs_in
 from jixiao.reading.labels import SPENDING_HEADS
+from jixiao.reading.managing import managing_rows
 from jixiao.reading.money import opens_money
+from jixiao.reading.money_asides import asides, names_no_money
 from jixiao.reading.money_columns import money_meaning
+from jixiao.reading.money_inside import amounts_inside
 from jixiao.reading.money_pairs import apart, is_filled, opens_pairs, pairs_of
 from jixiao.reading.schedules import opens_schedule
 from jixiao.reading.sums import is_sum_name, read_sum_text
@@ -41,6 +45,7 @@ class Parts:
     after: tuple[GridRow, ...]
     schedule: tuple[GridRow, ...] = ()
     tasks: tuple[GridRow, ...] = ()
+    managing: tuple[GridRow, ...] = ()
 
 
 def header_rows(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
@@ -72,9 +77,10 @@ def split_rows(rows: Sequence[GridRow], form: Form) -> Parts:
     if 0 < start < len(rows) and is_header(rows[start]):
         start -= opens_header(rows[start - 1], rows[start], form)
     tasks, others = _tasks(rows[:start])
+    managing, others = managing_rows(others, form)
     fields, money, schedule = _above(others, form)
     header, below, after = _below(rows[start:], form)
-    return Parts(fields, money, header, below, after, schedule, tasks)
+    return Parts(fields, money, header, below, after, schedule, tasks, managing)
 
 
 def _tasks(rows: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...]]:
@@ -95,7 +101,9 @@ def _above(
     schedule: list[GridRow] = []
     last = fields
     paired = False
-    for row in (one for whole in rows for one in apart(whole, form)):
+    whole = (one for each in rows for one in apart(amounts_inside(each, form), form))
+    parted = [asides(one, form) for one in whole]
+    for row, _ in parted:
         if _is_score(row, form):
             fields.append(row)
             continue
@@ -107,7 +115,7 @@ def _above(
         elif opens_pairs(row, form) or (paired and not opens and _goes_on_paired(row, form)):
             paired = paired or not (opens or last is money)
             last = money
-        elif is_field_row(row, form) or last is schedule or (paired and not opens):
+        elif _is_labelled(row, form) or last is schedule or (paired and not opens):
             paired = paired and opens
             last = money if opens else fields
         elif last is money and not opens and _is_told(row, form, money):
@@ -117,7 +125,13 @@ def _above(
             paired = False
             last = money
         last.append(row)
+    fields += (beside for _, beside in parted if beside is not None)
     return tuple(fields), tuple(money), tuple(schedule)
+
+
+def _is_labelled(row: GridRow, form: Form) -> bool:
+    """Whether a row begins with the label of a field, or heads the texts of goals."""
+    return is_field_row(row, form) or heads_goal(row) or heads_goals(row)
 
 
 def _is_told(row: GridRow, form: Form, money: Sequence[GridRow]) -> bool:
@@ -130,7 +144,8 @@ def _is_told(row: GridRow, form: Form, money: Sequence[GridRow]) -> bool:
     label, text = row.cells
     spent = any(key(cell.text) in SPENDING_HEADS for one in money for cell in one.cells)
     known = form.source_name(label.text) or money_meaning(key(label.text)) or is_filled(text)
-    return not spent and not known and len(key(label.text)) <= _LABEL < len(key(text.text))
+    long = len(key(label.text)) <= _LABEL < len(key(text.text))
+    return not spent and not known and (long or names_no_money(label, form))
 
 
 def _goes_on_paired(row: GridRow, form: Form) -> bool:
