@@ -122,6 +122,14 @@ def test_the_columns_of_a_table_complete_a_value(
         ("零投诉", "没有发生", "met"),
         ("每辆车每年≤1.2万元", "1.1万元", "met"),
         ("=上年数", "3", "undetermined"),
+        ("不得检出", "未检出", "met"),
+        ("不得检出", "检出", "undetermined"),
+        ("≤3CFU/100mL", "未检出", "met"),
+        ("0", "均未检出", "met"),
+        ("≥5mg/L", "未检出", "undetermined"),
+        ("≥二级", "一级", "undetermined"),
+        ("超支≤3万元", "超支2.3万元", "met"),
+        ("≤12万元", "超支2.3万元", "undetermined"),
     ],
 )
 def test_membership_is_literal_or_undetermined(target: str, actual: str, status: str) -> None:
@@ -173,6 +181,8 @@ def test_a_share_of_a_named_figure_is_worked_out(target: str, actual: str, statu
         ("未检出", None, None),
         ("未查出问题", None, None),
         ("本年度未安排", "none", False),
+        ("已完成招标，尚未开工", "none", False),
+        ("主体已完工，尚未验收", None, None),
         ("提前15天完成", "full", True),
         ("因疫情未开展", "none", False),
         ("未完成", "none", False),

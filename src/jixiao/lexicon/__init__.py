@@ -28,6 +28,8 @@ from jixiao.lexicon.phrases import (
     NUMBERED_NAMES,
     PACE_WORDS,
     PERIOD_UNITS,
+    RANKS,
+    SHORTFALLS,
 )
 from jixiao.lexicon.references import (
     REFERENCE_NAMES,
@@ -66,10 +68,12 @@ __all__ = [
     "ORIGINS",
     "PACE_WORDS",
     "PERIOD_UNITS",
+    "RANKS",
     "RATES",
     "REFERENCE_NAMES",
     "REFERENCE_WORDS",
     "SELF_MEASURED",
+    "SHORTFALLS",
     "SIGNS",
     "WEAK_OPERATORS",
     "WORDS_AFTER",

@@ -23,6 +23,8 @@ __all__ = [
     "NUMBERED_NAMES",
     "PACE_WORDS",
     "PERIOD_UNITS",
+    "RANKS",
+    "SHORTFALLS",
 ]
 
 APPROX_BEFORE = frozenset(
@@ -88,7 +90,7 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
 """Signs and names of money before a number, and its unit: ¥500000, 人民币50万元."""
 
 NUMBERED_NAMES: tuple[str, ...] = words(
-    "热线 专线 平台 工单 接处警 接警 处警 出警 报警 火警 急救 电话 服务 投诉 举报 诉求"
+    "热线 专线 平台 工单 接处警 接警 处警 出警 报警 火警 警情 急救 电话 服务 投诉 举报 诉求"
 )
 """Names that begin with a number that counts nothing: 12345热线, 110接处警."""
 
@@ -97,6 +99,12 @@ NAMED_BY_NUMBER: tuple[str, ...] = words(
     "见附件 见附表 见附录 见附图 见表 见图 见注"
 )
 """Names that a number after them completes and does not count: 等保2.0, 等保三级."""
+
+RANKS = frozenset(words("级 等级 类 等 档"))
+"""Units that number a rank as well as they count."""
+
+SHORTFALLS: tuple[str, ...] = words("超支 逾期 超期 滞后 延误 拖延 延迟 推迟")
+"""What a number after them is a distance from, and measures nothing: 超支2.3万元, 逾期12天."""
 
 ABSENT: Mapping[str, str] = MappingProxyType(
     {"": "empty"}

@@ -102,6 +102,11 @@ _READING: tuple[tuple[str, str, str], ...] = (
         "“{text}” may be read in more than one way; kept as words, please check the original",
     ),
     (
+        "V23",
+        "“{span}”未写明是否包含该期，按{day}读取，请核实",
+        "“{span}” does not say whether that span is within; read as {day}, please check",
+    ),
+    (
         "V53",
         "“{text}”小数超过 {places} 位，按四舍五入后的 {number} 读取，请核实",
         "“{text}” has more than {places} decimals; read as {number}, rounded half up",

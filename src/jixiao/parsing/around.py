@@ -10,16 +10,15 @@ from attrs import evolve
 from jixiao.lexicon import (
     ACTS,
     PERIOD_UNITS,
-    REFERENCE_WORDS,
-    WORDS_BEFORE,
 )
 from jixiao.parsing.amounts import Doubtful, Piece
 from jixiao.parsing.compared import compared
-from jixiao.parsing.limits_named import LIMIT_NAMES, LIMIT_WORDS
-from jixiao.parsing.reader import BASES, baseline
+from jixiao.parsing.operators_apart import led_by_operator, operated, operator_before_rate
+from jixiao.parsing.reader import baseline
 from jixiao.parsing.subjects import NAMES, check_subject, unit_of_name, unmarked
+from jixiao.parsing.worked_out import says_as_much
 from jixiao.units import Quantity, parse_unit
-from jixiao.values.base import Deadline, Operator, Value
+from jixiao.values.base import Deadline, Value
 from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison, Range
 from jixiao.values.trends import Trend
@@ -43,10 +42,10 @@ def read_item(
         first, *others = core.parts
         core = evolve(core, parts=(read_item(leads, first, ""), *others))
         return _with_rest(core, rest) if rest else core
-    leads, op = _operator_before_rate(leads)
+    leads, op = operator_before_rate(leads)
     value, subject = _led(leads, core)
     if op is not None:
-        value = _operated(value, op)
+        value = operated(value, op)
     if isinstance(value, Qualitative) and value.by is not None and _ACTS.search(value.word):
         rest, value = value.word + rest, evolve(value.by, text=value.text, per=value.per)
     named = parted or subject.endswith(":")
@@ -54,7 +53,7 @@ def read_item(
     if isinstance(value, Comparison | Range) and _STANDS_AT.search(subject) is not None:
         subject = subject.removesuffix("在")
     value, subject = compared(value, subject)
-    value, subject = _leading_operator(value, subject)
+    value, subject = led_by_operator(value, subject)
     if subject:
         if isinstance(value, Qualitative):
             raise Doubtful
@@ -73,41 +72,14 @@ _ACTS = re.compile(
 _STANDS_AT = re.compile("(?<![现所存潜内外实正])在$")
 """满意度在90%以上: 在 belongs to the bound."""
 
-_RATED = tuple(sorted(WORDS_BEFORE, key=lambda word: (-len(word), word)))
-
-
-def _operator_before_rate(
-    leads: Sequence[Piece | Deadline],
-) -> tuple[Sequence[Piece | Deadline], str | None]:
-    """标准不低于每人每月780元: the operator stands before 每, not before the number."""
-    types = [lead.type if isinstance(lead, Piece) else "" for lead in leads]
-    if "PER" not in types or types.count("SUBJECT") != 1:
-        return leads, None
-    at = types.index("SUBJECT")
-    subject = leads[at]
-    text = subject.text if isinstance(subject, Piece) else ""
-    word = next((word for word in _RATED if text.endswith(word)), None)
-    if word is None or set(types[at + 1 :]) != {"PER"} or set(types[:at]) & {"PER", "YEARLY"}:
-        return leads, None
-    bare = text.removesuffix(word)
-    kept = (Piece("SUBJECT", bare),) if bare else ()
-    return (*leads[:at], *kept, *leads[at + 1 :]), word
-
-
-def _operated(value: Value, word: str) -> Value:
-    """The value with the operator that a word before its rate says."""
-    if not isinstance(value, Comparison) or value.op is not None:
-        raise Doubtful(doubt("V16", sign=word))
-    op = WORDS_BEFORE[word]
-    return value if op == "=" and word != "等于" else altered(value, op=Operator(op))
-
 
 def _led(leads: Sequence[Piece | Deadline], value: Value) -> tuple[Value, str]:
     """The value with its deadline, baseline and frequency, and the text of its subject."""
     subject = ""
     for lead in leads:
         if isinstance(lead, Deadline):
-            value = altered(value, by=lead)
+            notes = (*value.notes, *lead.notes)
+            value = altered(value, by=altered(lead, notes=()), notes=notes)
         elif lead.type in {"SUBJECT", "NUMBERED"}:
             subject += lead.text
         elif lead.type == "FROM":
@@ -156,30 +128,6 @@ def _every(value: Value, what: str) -> Value:
     return evolve(value, per=what if value.per is None else f"{value.per}每{what}")
 
 
-def _leading_operator(value: Value, subject: str) -> tuple[Value, str]:
-    """不超过人均200元: the operator stands before the subject."""
-    if isinstance(value, Comparison):
-        for word in LIMIT_WORDS if subject.startswith(LIMIT_WORDS) else ():
-            if subject.startswith(word):
-                named = subject[len(word) :].removesuffix("的")
-                apart = value.quantity.unit.dimension == "百分点" or word in _STRICT
-                if (
-                    named.startswith(BASES)
-                    or named.endswith(LIMIT_NAMES)
-                    or (apart and named.endswith(_FIGURES))
-                ):
-                    raise Doubtful(doubt("V16", sign=word))
-                op = Operator(REFERENCE_WORDS[word])
-                if value.op not in {None, op}:
-                    raise Doubtful(doubt("V16", sign=word))
-                return altered(value, op=op), subject[len(word) :]
-    return value, subject
-
-
-_STRICT = frozenset(word for word, op in REFERENCE_WORDS.items() if op in {">", "<"})
-_FIGURES = ("值", "数", "额", "线", "目标", "指标")
-"""Endings of what a number after 高于 and them is the distance from: 高于目标值2个百分点."""
-
 _DATED = ("前", "之前", "以前", "底", "末")
 """What follows a day or month, and no count: 13月底前, 15日前."""
 
@@ -187,10 +135,6 @@ _DATED = ("前", "之前", "以前", "底", "末")
 def _is_share(value: Comparison | Range) -> bool:
     unit = value.quantity.unit if isinstance(value, Comparison) else value.high.unit
     return unit.dimension == "%"
-
-
-_MARKED_OF = re.compile(r"\((?:满分|总分)?[0-9]{1,4}分制?\)")
-"""What marks are out of: 4.5分（5分制）."""
 
 
 _EACH = re.compile(r"[./·]?每个?(.+)|[.·](.+)")
@@ -228,7 +172,7 @@ def _with_rest(value: Value, rest: str) -> Value:
     joined = _for_each(value, rest) or _with_noun(value, rest)
     if joined is not None:
         return joined
-    if _MARKED_OF.fullmatch(rest) is None and any(char.isdigit() for char in rest):
+    if not says_as_much(value, rest) and any(char.isdigit() for char in rest):
         raise Doubtful(doubt("V02", number=rest))
     if isinstance(value, Comparison | Range) and (
         rest.startswith(_DATED) or (rest.endswith(NAMES) and not _is_share(value))

@@ -46,6 +46,12 @@ _ATTAINMENTS = (
     ),
 )
 
+_NOT_BEGUN = re.compile(
+    r"[,;。](?:但|目前|现|项目|工程|主体)*(?:尚未|暂未|还未|仍未|未)(?:正式|全面|实质性)?"
+    r"(?:开工|动工|启动|开始|实施|开展|施工|建设|执行)(?:建设|施工|实施)?$"
+)
+"""What was to be done is not begun, whatever was done for it: 已完成招标，尚未开工."""
+
 _REMARK = re.compile(r"(超额[^()]+)\([^()]*\)|([^()]+)\([^()0-9]+\)")
 """Words of attainment and a remark, which says no other: 完成（见验收报告）, 超额完成（112%）."""
 
@@ -56,6 +62,8 @@ def attainment(text: str) -> str | None:
     >>> attainment("基本完成"), attainment("待验收"), attainment("规范")
     ('basic', 'partial', None)
     """
+    if _NOT_BEGUN.search(text) is not None:
+        return "none"
     remarked = _REMARK.fullmatch(text)
     for grade, pattern in _ATTAINMENTS:
         if pattern.fullmatch(text) or (

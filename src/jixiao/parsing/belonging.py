@@ -26,6 +26,7 @@ __all__ = [
     "MULTIPLE",
     "limit",
     "numbered",
+    "once",
     "reference",
 ]
 
@@ -41,12 +42,14 @@ def numbered(asked: str, unit: str) -> str:
     head of the text or before 的. A bound of its own must follow, or the number is the count.
     """
     part = rf"(?:[0-9]+(?:\.[0-9]+)?|{CHINESE})"
-    some = rf"{part}(?:(?:{unit})?[-~至到—]{part})?"
+    some = rf"{part}(?:(?:{unit})?[-~至到—]{part}|(?:、{part}){{1,4}})?"
     limit = rf"(?:{INCLUSIVE})?[及或]?以[上下内](?:{INCLUSIVE})?"
     within = r"(?:以内|之内|内)"
     grade = rf"{some}(?:周?岁|个?月龄|级|星级?|类|等|年级|孩|胎|价|年一遇)(?:{limit})?的?"
     span = rf"{some}(?:秒钟?|分钟?|个?小时|天|个?工作日|日|个?月|年)(?:{within}|{limit}的?)"
-    quick = rf"{some}(?:分钟?|个?小时)(?=[\u4e00-\u9fff]{{1,8}}(?:率|比例|占比))"
+    near = "分钟?|个?小时|米|公里|千米|里|km"
+    quick = rf"{some}(?:{near})(?=[\u4e00-\u9fff]{{1,8}}(?:率|比例|占比))"
+    first = rf"(?<=前){part}(?:%|名|位|强)(?=的?[\u4e00-\u9fff]{{2}})|[1-9]00?强"
     ratio = r"[0-9]+:[0-9]+"
     worth = rf"{part}[万亿]?元{limit}(?=(?:重[大点]|产业|工业|招商)?(?:项目|企业|工程|合同|产业))"
     power = (
@@ -64,9 +67,15 @@ def numbered(asked: str, unit: str) -> str:
         rf"(?:[0-9]{{3,5}}(?=[”\"]?{name})|12[0-9]{{3}}(?=[”\"]?[^0-9,;。]{{0,10}}?{name}))"
         rf"(?=[^,;。]{{0,30}}?(?:{asked}|[0-9]))"
         rf"|{some}周?岁(?:{limit})?(?=[0-9])"
-        rf"|(?:{ratio}|{grade}|{span}|{quick}|{worth}|{power}|{amount}|{months}|{year})(?![0-9])"
+        rf"|(?:{ratio}|{grade}|{span}|{quick}|{first}|{worth}|{power}|{amount}|{months}|{year})(?![0-9])"
         rf"(?!{BEFORE}[0-9]|{FULLY}{DONE_WORDS}(?:[0-9]|{SIGN}|{BEFORE})){follows}"
     )
+
+
+def once(unit: str) -> str:
+    """One, at the end of a text, that an operator asks for: 每月至少走访一次."""
+    done = (rf"(?<=(?:至少|最少|最多|至多)[\u4e00-\u9fff]{{{size}}})" for size in range(1, 5))
+    return rf"(?:{'|'.join(done)})一(?=(?:{unit}){STOP})"
 
 
 def limit() -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jixiao.lexicon import SHORTFALLS
+from jixiao.parsing.sure import read_surely
 from jixiao.source import squeeze
 from jixiao.values.base import Operator
+from jixiao.values.making import altered
 from jixiao.values.numeric import Comparison
 from jixiao.values.verdicts import doubt
 from jixiao.values.words import Qualitative
@@ -44,9 +47,13 @@ def no_measure(value: Value, target: Value | None) -> Value:
     >>> no_measure(parse_value("超出0.5万元"), twelve).notes[0].code
     'V02'
     """
-    if not isinstance(value, Comparison) or not isinstance(target, Comparison):
-        return value
     text = squeeze(value.text)
+    if not isinstance(target, Comparison):
+        return value
+    if isinstance(value, Qualitative):
+        return _asked(text, target) or value
+    if not isinstance(value, Comparison):
+        return value
     found = _APART.fullmatch(value.subject or "")
     if found is None and target.op in {Operator.LE, Operator.LT}:
         found = _SAVED.fullmatch(value.subject or "")
@@ -58,6 +65,15 @@ def no_measure(value: Value, target: Value | None) -> Value:
         return value
     note = doubt("V02", number=text)
     return Qualitative(word=text, text=value.text, notes=(*value.notes, note))
+
+
+def _asked(text: str, target: Comparison) -> Value | None:
+    """超支2.3万元 as a number, where the target is of the same: 超支≤3万元."""
+    word = next((word for word in SHORTFALLS if text.startswith(word)), None)
+    if word is None or word not in target.text:
+        return None
+    read = read_surely(text.removeprefix(word), text)
+    return altered(read, subject=word) if isinstance(read, Comparison) else None
 
 
 def _reaches(value: Comparison, target: Comparison) -> bool:

@@ -19,8 +19,10 @@ from jixiao.lexicon import (
     FIXED_TRENDS,
     NAMED_BY_NUMBER,
     PACE_WORDS,
+    RANKS,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
+    SHORTFALLS,
     SIGNS,
     WORDS_AFTER,
     WORDS_BEFORE,
@@ -28,7 +30,6 @@ from jixiao.lexicon import (
 from jixiao.parsing.beginnings import beginnings
 from jixiao.parsing.clean import is_clean
 from jixiao.parsing.day_like import DATED, MAY_BE_DAY
-from jixiao.parsing.measures import RANKS
 from jixiao.parsing.numerals import CHINESE_CHARS, parse_arabic
 from jixiao.parsing.reader import words_value
 from jixiao.parsing.subjects import LESS_THAN, LOST_OPERATORS, NEGATIONS, VAGUE
@@ -72,6 +73,7 @@ _NO_SUBJECT = (
     *NEGATIONS,
     *VAGUE,
     *NAMED_BY_NUMBER,
+    *SHORTFALLS,
     "前",
     "第",
     "每",
@@ -118,6 +120,8 @@ def _quick_tail(sign: str | None, tail: str) -> tuple[Operator | None, Unit] | N
         return None
     if sign is None:
         return None, unit
+    if sign not in _OPERATORS and unit.name in RANKS:
+        return None
     return _OPERATORS[sign] if sign in _OPERATORS else _WORD_OPERATORS[sign], unit
 
 
@@ -169,7 +173,7 @@ def _without_operator(text: str, raw: str) -> Value | None:
     if not rest and DATED.search(subject) is not None:
         return None
     op = _WORD_OPERATORS[sign] if sign in _WORD_OPERATORS else _OPERATORS[sign or ""]
-    return _bound(subject, op, digits, rest, raw)
+    return _bound(subject, op, digits, rest, raw, worded=sign in _WORD_OPERATORS)
 
 
 def read_fast(text: str, raw: str) -> Value | None:
@@ -181,12 +185,18 @@ def read_fast(text: str, raw: str) -> Value | None:
     match = _WORDED.fullmatch(text)
     if match is not None:
         sign, digits, rest = match.groups()
-        return _bound(None, _WORD_OPERATORS[sign], digits, rest, raw)
+        return _bound(None, _WORD_OPERATORS[sign], digits, rest, raw, worded=True)
     return _without_operator(text, raw)
 
 
-def _bound(
-    subject: str | None, op: Operator | None, digits: str, rest: str, raw: str
+def _bound(  # noqa: PLR0913 - what the text says, and how
+    subject: str | None,
+    op: Operator | None,
+    digits: str,
+    rest: str,
+    raw: str,
+    *,
+    worded: bool = False,
 ) -> Value | None:
     """The comparison of an operator, digits, and a tail that is a unit and an operator."""
     if rest[:1] in _DATED and (rest[0] != "年" or len(digits) == 4):  # noqa: PLR2004 - a year
@@ -195,6 +205,8 @@ def _bound(
     if read is None:
         return None
     unit, after = read
+    if worded and unit.name in RANKS:
+        return None
     if after is not None:
         if op not in (None, after):
             return None

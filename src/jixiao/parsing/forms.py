@@ -104,9 +104,16 @@ def _amount(node: Node) -> Amount:
 def _words(children: _Children) -> Value:
     word = children[0].text
     number = NUMBER.search(word)
-    if number is not None:
-        raise Doubtful(doubt("V02", number=number[0]))
-    return words_value(word)
+    if number is None:
+        return words_value(word)
+    note = doubt("V02", number=number[0])
+    if NUMBER.search(_GRADE.sub("", word)) is not None:
+        raise Doubtful(note)
+    return evolve(words_value(word), notes=(note,))
+
+
+_GRADE = re.compile(r"(?<=[A-Za-z])[0-9]{1,5}(?:\.[0-9]{1,2})?(?=[\u4e00-\u9fff])")
+"""A number that letters before it make a name: C25混凝土, DN300管道."""
 
 
 def _period(children: _Children) -> Value:
@@ -116,7 +123,7 @@ def _period(children: _Children) -> Value:
         start = evolve(start, year=end.year)
     elif end.year is None and start.year is not None:
         end = evolve(end, year=start.year)
-    return Period(start=start, end=end)
+    return Period(start=start, end=end, notes=(*start.notes, *end.notes))
 
 
 _CORES: Mapping[str, Callable[[_Children], Value]] = MappingProxyType(

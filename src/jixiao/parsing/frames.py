@@ -138,12 +138,12 @@ def _loose() -> re.Pattern[str]:
     """A number that might be a day, number an item or be a name, if it were smaller or larger.
 
     After 含 it is read where it is the number before it, and after another amount where the two
-    are one (2年6个月, 5万3千元).
+    are one (2年6个月, 5万3千元); a fraction in brackets where it is the share before it.
     """
     parts = rf"[0-9{MARK}](?:{trie(joining())})[\u4e00-\u9fffA-Za-z]{{0,4}}[0-9{MARK}]"
     return re.compile(
         rf"(?<![\u4e00-\u9fff≥≤<>=])(?<!\A){MARK}|含(?:{MARK}|[0-9])|{parts}"
-        rf"|{MARK}(?![\u4e00-\u9fff%]|\Z)"
+        rf"|{MARK}(?![\u4e00-\u9fff%]|\Z)|\([0-9{MARK}]+/[0-9{MARK}]+\)"
     )
 
 

@@ -22,6 +22,7 @@ from jixiao.lexicon import (
     RATES,
     REFERENCE_NAMES,
     REFERENCE_WORDS,
+    SHORTFALLS,
     WORDS_BEFORE,
 )
 from jixiao.lexicon.splitting import words
@@ -53,6 +54,7 @@ TELLING = re.compile(
             *RATES,
             *REFERENCE_NAMES,
             *REFERENCE_WORDS,
+            *SHORTFALLS,
             *WORDS_BEFORE,
             *CHINESE_CHARS,
             *"年月日号季旬期内半前第之每翻没杜由从比较与同和相并且以或在于到至按推延顺翌",

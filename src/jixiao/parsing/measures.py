@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jixiao.lexicon import (
+    RANKS,
     SIGNS,
     WEAK_OPERATORS,
     WORDS_AFTER,
@@ -19,7 +20,7 @@ from jixiao.values.verdicts import Note, doubt
 if TYPE_CHECKING:
     from jixiao.values.base import Value
 
-__all__ = ["RANKS", "measured"]
+__all__ = ["measured"]
 
 
 def _unit_notes(*units: Unit) -> tuple[Note, ...]:
@@ -55,21 +56,32 @@ def _names_something(quantity: Quantity) -> bool:
     return name == "版" and -number.as_tuple().exponent > 0  # type: ignore[operator]
 
 
-RANKS = frozenset(["级", "类", "等", "等级", "档"])
-"""Units that number a rank as well as they count."""
+def _ranks(word: str, unit: str) -> bool:
+    """Whether a word before a number of such a unit ranks: 不低于二级, but not 不少于3类."""
+    if WORDS_BEFORE[word] == "=":
+        return False
+    return "级" in unit or not any(char in word for char in "少多超")
 
 
-def _is_rank(measure: Measure) -> bool:
-    """Whether 以上 stands after a rank: 二级以上 takes in 一级, and no number of levels."""
-    ranked = measure.low.quantity.unit.name in RANKS
-    return ranked and any(piece.type == "AFTER" for piece in measure.after)
+def _rank(measure: Measure) -> str | None:
+    """The rank that stands there and is no number of levels: 二级以上 takes in 一级."""
+    quantity = measure.low.quantity
+    if quantity.unit.name not in RANKS:
+        return None
+    if any(piece.type == "AFTER" for piece in measure.after):
+        return f"{quantity}{measure.after[0].text}"
+    for piece in measure.before:
+        if piece.type == "BEFORE" and _ranks(piece.text, quantity.unit.name):
+            return f"{piece.text}{quantity}"
+    return None
 
 
 def measured(measure: Measure) -> Value:
     """A comparison or a range from what was measured."""
     if measure.high is None:
-        if _is_rank(measure):
-            raise Doubtful(doubt("V02", number=f"{measure.low.quantity}{measure.after[0].text}"))
+        rank = _rank(measure)
+        if rank is not None:
+            raise Doubtful(doubt("V02", number=rank))
         op, approx = combine(measure)
         rest, notes = _left(measure.low.left)
         vague = () if approx is None else (doubt("V04", word=approx),)

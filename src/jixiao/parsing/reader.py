@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from jixiao.lexicon import (
     BASELINES,
     DIRECTIONS,
@@ -17,6 +19,7 @@ from jixiao.parsing.amounts import Doubtful, Piece
 from jixiao.parsing.bounds import Measure, operator_of
 from jixiao.parsing.measures import measured
 from jixiao.parsing.points import day_of_month, months, names_day, point
+from jixiao.parsing.wordings import YEAR_BASE
 from jixiao.units import Quantity, parse_unit
 from jixiao.values.base import Deadline, Operator, Value
 from jixiao.values.making import altered
@@ -78,7 +81,16 @@ def due(pieces: Sequence[Piece]) -> Deadline:
     for piece in pieces:
         if piece.type == "SAME_DAY" and not names_day(piece.text, found.month, found.day):
             raise Doubtful(doubt("V02", number=text + piece.text))
+    if _SPAN.search(text) is not None and any(piece.text in _BEFORE for piece in pieces):
+        note = doubt("V23", span=f"{text}前", day=str(found))
+        return evolve(found, notes=(note,))
     return found
+
+
+_SPAN = re.compile("(?:月份?|季度?|年度?)$")
+"""A span of time whose end is not named: 9月, 三季度, 2025年."""
+
+_BEFORE = frozenset(["前", "之前", "以前"])
 
 
 def changed(word: str, measure: Measure | None) -> Trend:
@@ -132,7 +144,7 @@ def fixed(text: str) -> Trend:
         direction, base = FIXED_TRENDS[text]
         return Trend(direction=direction, baseline=base, manner=manner)
     base_text = next((known for known in BASES if known in text), None)
-    year = _YEAR_BASE.search(text)
+    year = _YEAR.search(text)
     if year is not None:
         return Trend(direction="steady", baseline=year[0], manner=manner)
     return Trend(direction="steady", baseline=base_text or baseline(text)[:7], manner=manner)
@@ -141,7 +153,7 @@ def fixed(text: str) -> Trend:
 _NEARLY = ("基本", "总体")
 """Steady within limits that nobody said: 与上年基本持平."""
 
-_YEAR_BASE = re.compile("(?:19|20)[0-9]{2}年(?:度|末|底)?(?:同期|平均)?(?:水平|数)?")
+_YEAR = re.compile(YEAR_BASE)
 
 
 def against(pieces: Sequence[Piece], base: str) -> Value:

@@ -26,6 +26,7 @@ from jixiao.values.words import Qualitative
 
 if TYPE_CHECKING:
     from jixiao.values.base import Value
+    from jixiao.values.verdicts import Note
 
 __all__ = ["expected", "read_slow"]
 
@@ -85,12 +86,17 @@ def _read_items(text: str, raw: str) -> tuple[Value, Failure | None]:
     except Doubtful as doubtful:
         return _words(text, raw, doubtful), None
     if all(isinstance(part, Qualitative) for part in parts):
-        value = parts[0] if len(parts) == 1 else words_value(text.rstrip(";。"))
+        notes = tuple(note for part in parts for note in part.notes)
+        value = parts[0] if len(parts) == 1 else _noted(text.rstrip(";。"), notes)
     elif len(parts) == 1:
         value = parts[0]
     else:
         value = several.compound(parts)
     return rewritten(value, raw), None
+
+
+def _noted(text: str, notes: tuple[Note, ...]) -> Value:
+    return evolve(words_value(text), notes=notes)
 
 
 def _words(text: str, raw: str, doubtful: Doubtful | None) -> Value:

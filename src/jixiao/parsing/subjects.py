@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from jixiao.lexicon import NAMED_BY_NUMBER
+from jixiao.lexicon import NAMED_BY_NUMBER, SHORTFALLS
 from jixiao.parsing.amounts import Doubtful
 from jixiao.parsing.numerals import CHINESE_DIGITS
 from jixiao.units import NO_UNIT, Quantity, parse_unit
@@ -122,7 +122,7 @@ def check_subject(subject: str, value: Value, *, named: bool = False) -> None:
     if subject.count("(") != subject.count(")"):  # the number stands in brackets of the subject
         raise Doubtful(doubt("V02", number=str(value)))
     bare = not isinstance(value, Comparison) or value.op is None
-    if bare and subject.endswith(NAMED_BY_NUMBER):
+    if bare and subject.endswith((*NAMED_BY_NUMBER, *SHORTFALLS)):
         raise Doubtful(doubt("V02", number=subject + str(value)))
     if bare and subject[-1].isdigit() and not named:
         raise Doubtful(doubt("V02", number=subject + str(value)))

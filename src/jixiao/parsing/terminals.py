@@ -18,7 +18,7 @@ from jixiao.lexicon import (
     WORDS_AFTER,
 )
 from jixiao.parsing.beginnings import beginnings
-from jixiao.parsing.belonging import MULTIPLE, limit, numbered, reference
+from jixiao.parsing.belonging import MULTIPLE, limit, numbered, once, reference
 from jixiao.parsing.dates import (
     CN_DAY,
     DONE_WORDS,
@@ -151,7 +151,7 @@ def terminals() -> tuple[tuple[str, str], ...]:
     asked = rf"(?:{SIGN}|{BEFORE})(?:{ABOUT})?{amount}"
     belonging = numbered(asked, unit)
     origin = rf"(?:由|从)(?:{ORIGIN})?{ARABIC}(?:{unit})?(?={asked})"
-    start = f"{start}|{origin}|{limit()}{END}"
+    start = f"{start}|{origin}|{once(unit)}|{limit()}{END}"
     start = f"(?={beginnings(start).ahead()}(?:{start}))"
     return (
         ("ENUMERATOR", r"(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?![0-9])"),

@@ -63,7 +63,9 @@ AFTER = trie(WORDS_AFTER)
 ROUGH = trie(APPROX_AFTER)
 INSIDE = trie(APPROX_INSIDE)
 BASE = trie(BASELINES) + r"(?:的|实际|平均|同口径)?(?:水平|实绩|数据|数|值|标准)?"
-YEAR_BASE = r"(?:19|20)[0-9]{2}年(?:度|末|底)?(?:同期|平均)?(?:水平|数)?"
+_PLAN = "“?十[一二三四五六七八九]五”?(?:期?[末初底]|时期|期间)"
+YEAR_BASE = rf"(?:(?:19|20)[0-9]{{2}}年(?:度|末|底)?|{_PLAN})(?:同期|平均)?(?:水平|数)?"
+"""A year, or a plan of five years: 2020年末, “十三五”末."""
 PACE = trie(PACE_WORDS)
 MANNER = trie(MANNERS)
 VERB = trie(DIRECTIONS)

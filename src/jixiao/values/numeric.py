@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from jixiao.intervals import End, Interval
 from jixiao.units import Quantity, UnitsDifferError, decimal_text
+from jixiao.values.absence import too_little
 from jixiao.values.base import Actual, Json, Operator, Value
 from jixiao.values.operators import operator_json, operator_of
 from jixiao.values.verdicts import Context, Verdict, doubt, met, undetermined
@@ -86,7 +87,12 @@ class Comparison(Value):
         del context
         if self.approx is not None:
             return undetermined("V40", word=self._core())
-        return judge_number(self, actual)
+        if too_little(actual.text, self.op, self.quantity.number):
+            return met(holds=True)
+        verdict = judge_number(self, actual)
+        if verdict.status == "not_met" and self.quantity.unit.name in {"级", "等级"}:
+            return undetermined("V38", actual=actual.text)  # 一级 is above 二级
+        return verdict
 
 
 @frozen(kw_only=True)

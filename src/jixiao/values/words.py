@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from jixiao.lexicon import BASELINES, REFERENCE_NAMES
 from jixiao.units import as_decimal
+from jixiao.values.absence import not_done
 from jixiao.values.base import Actual, Json, Operator, Value
 from jixiao.values.numeric import Comparison, judge_number
 from jixiao.values.operators import operator_json, operator_of
@@ -101,7 +102,7 @@ class Qualitative(Value):
         if actual.attainment in {"full", "none"}:
             return met(actual.attainment == "full")
         if isinstance(actual.value, Qualitative):
-            if actual.value.word == self.word:
+            if actual.value.word == self.word or not_done(self.word, actual.value.word):
                 return met(holds=True)
             if self.means is not None and actual.value.means is not None:
                 filed = Actual(actual.text, actual.value.means)
