@@ -139,3 +139,61 @@ def test_amounts_in_the_cell_of_their_label_and_totals_under_other_names(
     assert money(table) == found
     assert "T24" not in codes(document)
     assert document.leftovers == ()
+
+
+STREAM = """项目支出绩效目标表 |
+||||||
+项目名称 |
+某培训 |
+|||||
+项目资金
+(万元) |
+年度资金总额： |
+30.00 |
+||||
+其中：财政拨款 |
+30.00 |
+|||||
+绩 |
+一级指标 |
+二级指标 |
+三级指标 |
+指标值 |
+||
+产出指标 |
+数量指标 |
+培训场次 |
+≥10场 |
+|||
+培训人数 |
+≥200人 |
+|||||
+质量指标 |
+考试合格率 |
+≥95% |
+||||
+"""
+"""A cell a line, rows filled up, 绩 left of 绩效指标 beside the header, a head on two lines."""
+
+
+def test_rows_behind_a_label_that_only_stands_beside_the_header_are_not_doubted() -> None:
+    document = read_document(STREAM.encode())
+    table = document.tables[0]
+
+    assert [(row.level1, row.level2, row.level3, row.status.value) for row in table.indicators] == [
+        ("产出指标", "数量指标", "培训场次", "exact"),
+        ("产出指标", "数量指标", "培训人数", "exact"),
+        ("产出指标", "质量指标", "考试合格率", "exact"),
+    ]
+    assert money(table) == {"年度资金总额": "30.00万元", "财政拨款": "30.00万元"}
+    assert "T10" not in codes(document)
+
+
+def test_a_row_that_lost_a_cell_is_still_doubted() -> None:
+    lost = STREAM.replace("数量指标 |\n培训场次 |\n", "培训场次 |\n", 1).replace(
+        "≥10场 |\n|||", "≥10场 |\n||||", 1
+    )
+    document = read_document(lost.encode())
+
+    first = document.tables[0].indicators[0]
+    assert first.doubts != ()

@@ -61,7 +61,7 @@ def _bare_field(label: str) -> str:
 
 def _bare_source(label: str) -> str:
     """A source of money as compared: 其中：财政拨款."""
-    bare = _MONEY_UNIT.sub("", key(label).rstrip(":")).rstrip(":")
+    bare = _MONEY_UNIT.sub("", key(label).strip(":,;、")).rstrip(":")
     return bare.removeprefix("其中").lstrip(":")
 
 

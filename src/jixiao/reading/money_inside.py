@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.reading.amounts import is_amount
-from jixiao.reading.grid import GridCell, GridRow, key
+from jixiao.source import fold
 
 if TYPE_CHECKING:
     from jixiao.reading.forms import Form
+    from jixiao.reading.grid import GridCell, GridRow
 
 __all__ = ["amounts_inside"]
 
 _MOST = 120
+_PARTS = ("name", "amount")
 _PIECE = re.compile(
-    r"(?P<name>(?:其中:)?[^\d:,;、]{2,16}):?"
-    r"(?P<amount>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?:万元|元|万|亿元|亿)?)[,;、]?"
+    r"(?P<name>[\s,;、]{0,4}(?:其中:)?[^\d:,;、]{2,20}:?\s{0,4})"
+    r"(?P<amount>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?:万元|元|万|亿元|亿)?)"
 )
 
 
@@ -36,7 +38,7 @@ def amounts_inside(row: GridRow, form: Form) -> GridRow:
 
 
 def _pieces(cell: GridCell, form: Form) -> list[GridCell]:
-    text = key(cell.text) if len(cell.text) <= _MOST else ""
+    text = fold(cell.text) if len(cell.text) <= _MOST else ""
     found: list[GridCell] = []
     at = 0
     while at < len(text):
@@ -45,6 +47,6 @@ def _pieces(cell: GridCell, form: Form) -> list[GridCell]:
             return [cell]
         if not is_amount(match["amount"]):
             return [cell]
-        found += (evolve(cell, text=match["name"]), evolve(cell, text=match["amount"]))
+        found += (evolve(cell, text=cell.text[slice(*match.span(one))]) for one in _PARTS)
         at = match.end()
     return found or [cell]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.reading.grid import GridCell, GridRow, is_page_text
+from jixiao.reading.grid import GridCell, GridRow, is_page_text, key
+from jixiao.reading.labels import FUNDING_HEADS
 from jixiao.reading.piped_grid import PipedRow
 from jixiao.reading.piped_header import PipedCell, heads_level, is_known
 from jixiao.reading.piped_lines import PipedLine, closes_cells, opens_with_pipe
@@ -55,6 +56,7 @@ def _is_whole(text: str, words: Words) -> bool:
         return False
     return bool(
         is_known(text)
+        or FUNDING_HEADS.fullmatch(key(text))
         or words.is_label(text)
         or words.is_level1(text)
         or words.is_level2(text)

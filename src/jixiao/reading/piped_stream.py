@@ -18,7 +18,15 @@ from jixiao.reading.labels import FUNDING_HEADS
 from jixiao.reading.money_columns import money_meaning
 from jixiao.reading.piped_grid import beyond
 from jixiao.reading.piped_header import find_header, heads_level
-from jixiao.reading.piped_part import FEWER, fields_row, may_be, may_be_either, part_rows, uncertain
+from jixiao.reading.piped_part import (
+    FEWER,
+    fields_row,
+    may_be,
+    may_be_either,
+    part_rows,
+    placed_row,
+    uncertain,
+)
 from jixiao.reading.segments import title_of
 from jixiao.reading.spaced_headings import Heading
 
@@ -31,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["stream_rows", "width_of_rows"]
 
 _DONE = re.compile("完成|实现")
+_FIRST = "一级"
+"""What is left of the head of 一级 whose letters stand on two lines."""
 _OFTEN = 3
 _LABEL = 60
 _BLANKS = 4
@@ -81,7 +91,9 @@ def _needs_of(row: Sequence[PipedCell]) -> dict[int, Need]:
     levels = sum(heads_level(one.text) > 0 for one in row)
     if levels < len({Need.LEVEL1, Need.LEVEL2}):
         return {}
-    return {at: Heading(one.text, ()).need for at, one in enumerate(row) if not one.blank}
+    needs = {at: Heading(one.text, ()).need for at, one in enumerate(row) if not one.blank}
+    torn = [at for at in needs if key(row[at].text) == _FIRST]
+    return needs | dict.fromkeys(torn, Need.LEVEL1)
 
 
 def _doubted(
@@ -97,7 +109,43 @@ def _doubted(
             said = (uncertain(row),) if doubted else ()
             if needs and may_be_either(row, words):
                 said = (*said, FEWER)
-            yield GridRow(0, filled, width, doubts=said)
+            columns = None if said else _in_place(row, needs, words)
+            if columns is None:
+                yield GridRow(0, filled, width, doubts=said)
+            else:
+                yield placed_row([one for one in row if not one.blank], columns, width)
+
+
+def _in_place(
+    row: Sequence[PipedCell], needs: dict[int, Need], words: Words
+) -> tuple[int, ...] | None:
+    """The columns of a row that is filled up at its end; None where they are not certain.
+
+    What is merged with the row above is left out before the others: the level that a row begins
+    with, and as many cells behind it as columns, say where it stands.
+    """
+    filled = [one for one in row if not one.blank]
+    columns = tuple(sorted(at for at in needs if at >= _first_level(needs)))
+    columns = columns[len(columns) - len(filled) :] if filled else ()
+    whole = len(columns) == len(filled) and all(not one.blank for one in row[: len(filled)])
+    if not columns or not whole or not any(one.fills for one in row):
+        return None
+    held = [needs[at] for at in columns]
+    levels = {Need.LEVEL1: words.is_level1, Need.LEVEL2: words.is_level2}
+    named = all(
+        levels[need](one.text) for one, need in zip(filled, held, strict=True) if need in levels
+    )
+    begins = held[0] in {*levels, Need.LEVEL3} and Need.VALUE in held
+    first = filled[0].text
+    label = words.is_level1(first) or words.is_level2(first)
+    begins = begins and (held[0] is not Need.LEVEL3 or not label)
+    return columns if begins and named and may_be(filled, held, words) else None
+
+
+def _first_level(needs: dict[int, Need]) -> int:
+    """The column of 一级; the one before 二级 where its head was torn."""
+    named = {need: at for at, need in sorted(needs.items(), reverse=True)}
+    return named.get(Need.LEVEL1, max(named.get(Need.LEVEL2, 1) - 1, 0))
 
 
 def _torn_from(rows: Sequence[Sequence[PipedCell]], needs: dict[int, Need], words: Words) -> int:
