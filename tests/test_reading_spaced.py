@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import jixiao
@@ -19,7 +20,11 @@ from test_reading_published_self_evaluations import DOCUMENTS, document_of
 from test_reading_self_evaluation_damage import sums_of
 
 if TYPE_CHECKING:
-    from jixiao.tables import Document
+    from collections.abc import Callable
+
+    from jixiao.tables import Document, Table
+
+    RunDamage = Callable[[list[list[str]], int, int], list[list[str]]]
 
 GAPS = st.sampled_from((" ", "  ", "    "))
 SHAPES = st.builds(
@@ -67,6 +72,68 @@ def test_line_by_line_over_all_columns(table: Filled, shape: Shape, spaced: bool
 @settings(max_examples=20, deadline=None)
 def test_cell_after_cell(table: Filled, shape: Shape, blank: bool) -> None:  # noqa: FBT001
     hold(table, as_runs(table, shape, blank=blank))
+
+
+def line_dropped(lines: list[list[str]], at: int, cell: int) -> list[list[str]]:  # noqa: ARG001
+    return [*lines[:at], *lines[at + 1 :]]
+
+
+def lines_joined(lines: list[list[str]], at: int, cell: int) -> list[list[str]]:  # noqa: ARG001
+    return [*lines[:at], [word for one in lines[at : at + 2] for word in one], *lines[at + 2 :]]
+
+
+def cell_lost(lines: list[list[str]], at: int, cell: int) -> list[list[str]]:
+    words = lines[at]
+    place = cell % len(words)
+    return [*lines[:at], [*words[:place], *words[place + 1 :]], *lines[at + 1 :]]
+
+
+RUN_DAMAGES = (line_dropped, lines_joined, cell_lost)
+
+
+def kept(table: Table, *statuses: RowStatus) -> Counter[tuple[str | None, ...]]:
+    """The rows without their reasons: that a reason was lost nobody can tell."""
+    return Counter(
+        (*row.key, *(value.text for _, value in row.values), str(row.weight))
+        for row in table.indicators
+        if not statuses or row.status in statuses
+    )
+
+
+def never_wrong(table: Filled, text: str, damage: RunDamage, at: int, cell: int) -> None:
+    """A row of a page damaged below its header that no doubt stands against is a clean one."""
+    clean = read(FILES["t.txt"](table).decode())
+    lines = [line.split() for line in text.splitlines() if line]
+    label = table.rows[0].level1[:2]
+    head = next(place for place, words in enumerate(lines) if words[0].startswith(label))
+    body = [*lines[:head], *damage(lines[head:], at % (len(lines) - head), cell)]
+    torn = read("".join(" ".join(words) + "\n" for words in body))
+    was = kept(clean.tables[0])
+    for one in torn.tables:
+        assert kept(one, RowStatus.EXACT, RowStatus.MOVED) <= was, body
+
+
+@pytest.mark.parametrize("damage", RUN_DAMAGES)
+@given(self_evaluation_forms(), SHAPES, st.integers(0, 200), st.integers(0, 7))
+@settings(max_examples=25, deadline=None)
+def test_damage_to_cell_after_cell(
+    damage: RunDamage, table: Filled, shape: Shape, at: int, cell: int
+) -> None:
+    text = as_runs(table, shape)
+    assume(any(row.status is RowStatus.SUSPECTED for row in read(text).tables[0].indicators))
+    never_wrong(table, text, damage, at, cell)
+
+
+@pytest.mark.parametrize("damage", RUN_DAMAGES)
+def test_damage_to_published_tables(damage: RunDamage) -> None:
+    for place in DOCUMENTS:
+        table = document_of(*place)
+        if "中江县" not in table.name:
+            continue
+        text = as_runs(table, Shape())
+        for at in range(len(text.splitlines()) - 5):
+            for cell in range(3 if damage is cell_lost else 1):
+                never_wrong(table, text, damage, at, cell)
 
 
 @given(self_evaluation_forms(), GAPS)

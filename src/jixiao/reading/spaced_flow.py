@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced_words import SpacedLine, Word
     from jixiao.reading.wrapped_words import Words
 
-__all__ = ["Flow", "flowing_rows", "is_even", "told", "units_of"]
+__all__ = ["Flow", "flowing_rows", "is_even", "pieces_of_units", "told", "units_of"]
 
 _CELLS = 1.5
 """Words that lines have at least which are not cells."""
@@ -67,7 +67,7 @@ def flowing_rows(
         return None
     rows = [_row(one, needs, place, words) for place, one in enumerate(found)]
     labels = [
-        Label(at, _pieces(own), place, place)
+        Label(at, pieces_of_units(own), place, place)
         for place, one in enumerate(found)
         for at, own in one.held.items()
         if _is_label(own, needs[at], words)
@@ -135,7 +135,7 @@ def _is_label(own: Sequence[Unit], need: Need, words: Words) -> bool:
 
 def _row(one: StreamRow, needs: Sequence[Need], place: int, words: Words) -> SpacedRow:
     held = {
-        at: _pieces(own)
+        at: pieces_of_units(own)
         for at, own in one.held.items()
         if own[0].text and not _is_label(own, needs[at], words)
     }
@@ -161,7 +161,7 @@ def _trust(one: StreamRow) -> Trust:
     return Trust.LINE if one.lined else Trust.VALUES if one.valued else Trust.NONE
 
 
-def _pieces(units: Sequence[Unit]) -> tuple[Piece, ...]:
+def pieces_of_units(units: Sequence[Unit]) -> tuple[Piece, ...]:
     """The pieces of a cell; words of one line keep a space between them."""
     found: list[Piece] = []
     for unit in units:

@@ -171,7 +171,7 @@ def _read(
             return [], flow.aside, flow
         if cut:
             return [], [_whole(line) for line in chunk], None
-        return *runs_of(chunk, needs, words), None
+        return runs_of(chunk, needs, words)
     rows, labels = found
     if labels and not rows:
         return [], [piece for label in labels for piece in label.pieces], None

@@ -1,7 +1,8 @@
 """Rows whose cells were wrapped and stand one after the other: each line of each cell in turn.
 
-A row ends with its figures. What stands before them is cut into name and values as in any wrapped
-text; what was wrapped is never certain, only the likeliest.
+Where the words can be laid over the columns, the likeliest rows are those; else a row ends with its
+figures, and what stands before them is cut into name and values as in any wrapped text. What was
+wrapped is never certain.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from jixiao.reading.fitting import Need
 from jixiao.reading.fragments import Gap, Piece
 from jixiao.reading.grid import key
 from jixiao.reading.spaced_fit import fit_line, is_figure_word
-from jixiao.reading.spaced_rows import SpacedRow, by_column, guessed, is_whole, labels_in
+from jixiao.reading.spaced_flow import Flow, pieces_of_units, units_of
+from jixiao.reading.spaced_laid import LaidRow, lay
+from jixiao.reading.spaced_rows import SpacedRow, Trust, by_column, guessed, is_whole, labels_in
+from jixiao.reading.spaced_sole import sole_rows
 from jixiao.reading.tails import Tails
 from jixiao.reading.wrapped_cuts import is_figure
 from jixiao.reading.wrapped_rows import Body, Frame, body_of, decide, names_of, widths_of
@@ -46,13 +50,22 @@ class Run:
 
 def runs_of(
     lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words
-) -> tuple[list[SpacedRow], list[Piece]]:
-    """The rows, and the pieces behind the last one that belong to none."""
+) -> tuple[list[SpacedRow], list[Piece], Flow | None]:
+    """The rows, and the pieces that belong to none; or rows that their weights may prove."""
     tail = _tail(needs)
+    units, aside = units_of(lines, words)
+    laid = lay(units, needs, words.form)
+    if laid is not None and laid.plain:
+        sure = sole_rows(laid.rows, lines, needs, words.form)
+        both = zip(laid.rows, sure, strict=True)
+        rows = [_laid_row(one, needs, sure=told) for one, told in both]
+        return [], aside, Flow(rows, aside)
     if _line_by_line(lines, needs, words):
-        return _anchors_only(lines, needs, words)
+        return *_anchors_only(lines, needs, words), None
+    if laid is not None:
+        return [_laid_row(one, needs, sure=False) for one in laid.rows], aside, None
     if not tail or Need.LEVEL3 not in needs:
-        return [], [piece for line in lines for piece in _pieces(line)]
+        return [], [piece for line in lines for piece in _pieces(line)], None
     texts = [at for at in range(tail[-1] + 1, len(needs)) if needs[at] is Need.TEXT]
     runs, rest = _gather(lines, len(tail), has_reason=bool(texts))
     _share_reasons(runs, words)
@@ -70,7 +83,16 @@ def runs_of(
         runs[-1].reason += rest
         rest = []
     rows = [_row(run, body, needs, tail, texts) for run, body in zip(runs, bodies, strict=True)]
-    return rows, rest
+    return rows, rest, None
+
+
+def _laid_row(one: LaidRow, needs: Sequence[Need], *, sure: bool) -> SpacedRow:
+    """A row that was laid over the columns, on the line its last figure stands on."""
+    held = {at: pieces_of_units(own) for at, own in one.held.items()}
+    figures = [at for at, need in enumerate(needs) if need is Need.NUMBER and at in held]
+    line = held[figures[-1]][0].origin.line if figures else one.units[-1].line
+    doubts = () if sure else (guessed(held[needs.index(Need.LEVEL3)]),)
+    return SpacedRow(line or 0, held, doubts, trust=Trust.NONE)
 
 
 def _line_by_line(lines: Sequence[SpacedLine], needs: Sequence[Need], words: Words) -> bool:
