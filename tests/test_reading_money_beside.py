@@ -197,3 +197,18 @@ def test_a_row_that_lost_a_cell_is_still_doubted() -> None:
 
     first = document.tables[0].indicators[0]
     assert first.doubts != ()
+
+
+def test_a_label_beside_the_header_on_a_line_of_its_own_is_part_of_its_width() -> None:
+    text = """项目支出绩效目标表 | |||||
+项目名称 | 某培训 | ||||
+主管部门 | 某局 | 实施单位 | 某中心 | ||
+绩 效 指 标 |
+一级指标 | 二级指标 | 三级指标 | 指标值 | |
+产出指标 | 数量指标 | 培训场次 | ≥10场 | ||
+质量指标 | 考试合格率 | ≥95% | |||
+"""
+    document = read_document(text.encode())
+
+    assert [row.level3 for row in document.tables[0].indicators] == ["培训场次", "考试合格率"]
+    assert "T94" not in codes(document)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.reading.fitting import Need
+from jixiao.reading.grid import key
 from jixiao.reading.piped_fit import fit_cells
 from jixiao.reading.piped_grid import (
     PipedRow,
@@ -33,6 +34,7 @@ from jixiao.reading.piped_part import (
     unlike,
 )
 from jixiao.reading.sums import figure
+from jixiao.reading.wrapped_words import SIDE_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +72,10 @@ def line_rows(rows: Sequence[PipedRow], words: Words) -> list[GridRow]:
         found += _storeys(rows[at], header)
         end = heads[place + 1] if place + 1 < len(heads) else len(rows)
         end = _end(rows, at, end, words)
+        widths = {len(rows[at].cells), len(rows[at].cells) + _beside(rows, at)}
         for row in rows[at + 1 : end]:
             below = _below(row, header, words, kept=kept)
-            odd = packed and not upper and not row.plain and len(row.cells) != len(rows[at].cells)
+            odd = packed and not upper and not row.plain and len(row.cells) not in widths
             found += (_odd(one, row, header) for one in below) if odd else below
         done = end
         while done < len(rows) and _is_other(rows[done], rows[at], words):
@@ -80,6 +83,14 @@ def line_rows(rows: Sequence[PipedRow], words: Words) -> list[GridRow]:
             done += 1
     found += outside_rows(rows[done:], packed=packed)
     return [row for row in found if row.cells]
+
+
+def _beside(rows: Sequence[PipedRow], at: int) -> int:
+    """The cells on the line above a header that holds the label beside it and nothing else."""
+    above = rows[at - 1] if at else None
+    if above is None or above.plain or above.padded or len(above.filled) != 1:
+        return 0
+    return len(above.cells) if key(above.filled[0].text) in SIDE_LABELS else 0
 
 
 def _mended(rows: Sequence[PipedRow], words: Words) -> list[PipedRow]:
