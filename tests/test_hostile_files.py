@@ -19,8 +19,8 @@ from jixiao.findings import Finding
 from jixiao.limits import Limits
 from jixiao.reading import read_actuals, read_document
 from jixiao.reading.file_reads import Refused
-from jixiao.reading.pdf import rows_of_pages
-from jixiao.reading.pdf_pages import pdf_pages
+from jixiao.reading.pdf.document import rows_of_pages
+from jixiao.reading.pdf.pages import pdf_pages
 from office_files import as_docx, as_html, as_ods, as_pdf, as_xls, as_xlsx, zipped
 
 SECONDS = 2.0

@@ -13,7 +13,7 @@ from forms import NANTONG, NATIONAL
 from hostile_files import BLOCKS, SMALL, sheet_book
 from jixiao.limits import Limits
 from jixiao.reading import read_actuals, read_document
-from jixiao.reading.number_formats import show_number
+from jixiao.reading.files.number_formats import show_number
 from jixiao.reading.text_layouts import rows_of_text
 from jixiao.source import Origin
 from jixiao.writing.places import spot
@@ -420,8 +420,8 @@ def test_a_package_that_is_absent_is_named(
     def absent(name: str) -> object:
         return None if name == package else find_spec(name)
 
-    monkeypatch.setattr("jixiao.reading.pdf.find_spec", absent)
-    monkeypatch.setattr("jixiao.reading.xls.find_spec", absent)
+    monkeypatch.setattr("jixiao.reading.pdf.document.find_spec", absent)
+    monkeypatch.setattr("jixiao.reading.files.xls.find_spec", absent)
     document = read(data)
 
     assert not document.readable
@@ -495,8 +495,8 @@ def test_where_no_process_can_be_started_files_are_read_in_this_one(
     rows += [[str(one) for one in row] for row in SMALL]
     files = (as_pdf(BLOCKS), as_xls(rows))
     beside = [keys(read(data).tables[0]) for data in files]
-    monkeypatch.setattr("jixiao.reading.pdf.can_start", lambda: False)
-    monkeypatch.setattr("jixiao.reading.xls.can_start", lambda: False)
+    monkeypatch.setattr("jixiao.reading.pdf.document.can_start", lambda: False)
+    monkeypatch.setattr("jixiao.reading.files.xls.can_start", lambda: False)
 
     assert [keys(read(data).tables[0]) for data in files] == beside == [EXPECTED[:1]] * 2
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import jixiao
-from jixiao.reading.blocks import Block
+from jixiao.reading.money.blocks import Block
 from jixiao.writing.document_text import document_text
 
 if TYPE_CHECKING:

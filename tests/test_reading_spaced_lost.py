@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import jixiao
 from jixiao.limits import DEFAULT_LIMITS
 from jixiao.reading.fragments import Gap, printed_lines
-from jixiao.reading.wrapped_gaps import with_gaps
+from jixiao.reading.wrapped.gaps import with_gaps
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from jixiao.official.marks import Origins, marks_of
 from jixiao.official.rebuilding import rebuilt
 from jixiao.reading.documents import read_rows
 from jixiao.reading.file_reads import FileRead, Refused
+from jixiao.reading.files.xlsx import read_xlsx
 from jixiao.reading.kinds import FileKind, kind_of
-from jixiao.reading.xlsx import read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

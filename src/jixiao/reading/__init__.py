@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao.reading.actuals import read_actuals
+from jixiao.reading.actuals.files import read_actuals
 from jixiao.reading.documents import read_document
 
 __all__ = ["read_actuals", "read_document"]

@@ -12,21 +12,21 @@ from jixiao.reading.building import bad_weight, build_indicator, outside_doubts
 from jixiao.reading.forms import Form, choose_form
 from jixiao.reading.goals import read_goals
 from jixiao.reading.grid import GridRow, key
-from jixiao.reading.header_columns import Header, default_header, read_header
-from jixiao.reading.headers import header_names, part_named
+from jixiao.reading.headers.columns import Header, default_header, read_header
+from jixiao.reading.headers.rows import header_names, part_named
 from jixiao.reading.indicators import IndicatorPart, is_note, read_rows
 from jixiao.reading.labelled import is_field_row, pairs_in, read_fields, read_prose
 from jixiao.reading.labels import CODE_LABELS, NAME_LABELS, UNIT_LABELS
-from jixiao.reading.managing import Managing, read_managing
-from jixiao.reading.money import MoneyPart, read_money
+from jixiao.reading.money.managing import Managing, read_managing
+from jixiao.reading.money.part import MoneyPart, read_money
 from jixiao.reading.parts import Parts, header_rows, split_rows
 from jixiao.reading.persons import persons_apart
 from jixiao.reading.placing import place_rows
 from jixiao.reading.schedules import Schedule, read_schedule
 from jixiao.reading.scores_stated import scores_in
 from jixiao.reading.segments import title_text, year_in, year_of
-from jixiao.reading.sum_rows import read_sum
-from jixiao.reading.sums import read_sum_text
+from jixiao.reading.sums.lines import read_sum_text
+from jixiao.reading.sums.rows import read_sum
 from jixiao.reading.tasks import TaskPart, read_tasks
 from jixiao.tables import Cell, Field, Slot, Table
 

@@ -10,9 +10,9 @@ from attrs import evolve
 
 from jixiao.findings import Finding, Where, finding
 from jixiao.parsing import parse_actual, parse_value
-from jixiao.reading.amounts import is_blank_mark
+from jixiao.reading.files.serial_days import is_number, serial_day
 from jixiao.reading.grid import key
-from jixiao.reading.serial_days import is_number, serial_day
+from jixiao.reading.money.amounts import is_blank_mark
 from jixiao.tables import Column, Indicator, RowStatus, Table
 from jixiao.values import Absent
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jixiao.reading.drafts import Doubt, Draft
     from jixiao.reading.grid import GridRow
-    from jixiao.reading.header_columns import Header
+    from jixiao.reading.headers.columns import Header
     from jixiao.values import Value
 
 __all__ = ["bad_weight", "build_indicator", "outside_doubts"]

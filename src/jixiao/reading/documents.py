@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from jixiao.findings import Finding, Where, finding, fold_repeats
 from jixiao.limits import DEFAULT_LIMITS, Limits
-from jixiao.reading.decoding import decode, load_file
 from jixiao.reading.file_reads import FileRead
+from jixiao.reading.files.decoding import decode, load_file
+from jixiao.reading.files.office import misnamed, read_marked_text, read_office
+from jixiao.reading.files.own_csv import read_own_csv
 from jixiao.reading.gathering import gather
-from jixiao.reading.glued import glued_sample
-from jixiao.reading.glued_lists import listed_sample
+from jixiao.reading.glued.lists import listed_sample
+from jixiao.reading.glued.notice import glued_sample
 from jixiao.reading.kinds import FileKind
-from jixiao.reading.office import misnamed, read_marked_text, read_office
-from jixiao.reading.own_csv import read_own_csv
 from jixiao.reading.text_layouts import rows_of_text
 from jixiao.source import Origin
 from jixiao.tables import Document

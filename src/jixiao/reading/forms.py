@@ -13,7 +13,7 @@ from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
 from jixiao.personal import is_personal_label
 from jixiao.reading.grid import key
 from jixiao.reading.labels import FIELD_LABELS, SOURCES, is_source
-from jixiao.reading.weighted_labels import split_weight
+from jixiao.reading.labels.weighted import split_weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,10 +10,10 @@ from jixiao.findings import Finding, Where, finding
 from jixiao.reading.assembling import read_table
 from jixiao.reading.department import read_department, speaks_of_department
 from jixiao.reading.grid import GridRow, is_page_mark
+from jixiao.reading.headers.storeys import mended_headers
 from jixiao.reading.marks import without_marks
 from jixiao.reading.project_lists import cut_projects
 from jixiao.reading.segments import Segment, segments
-from jixiao.reading.storeys import mended_headers
 from jixiao.reading.unread import about_bare, with_unread
 from jixiao.source import Origin
 from jixiao.tables import Cell, Table

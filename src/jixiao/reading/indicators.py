@@ -11,7 +11,8 @@ from jixiao.reading.alignment import Aligned, Slotted, align, as_placed, most_ce
 from jixiao.reading.building import outside_doubts
 from jixiao.reading.drafts import Doubt, Draft, DraftSlot
 from jixiao.reading.fitting import Need
-from jixiao.reading.headers import is_header
+from jixiao.reading.headers.rows import is_header
+from jixiao.reading.labels.weighted import split_weight
 from jixiao.reading.parents import Parents, parents_of, under
 from jixiao.reading.row_kinds import (
     LONG_NAME,
@@ -23,11 +24,10 @@ from jixiao.reading.row_kinds import (
     is_slot,
     unplaceable,
 )
-from jixiao.reading.sum_rows import read_sum
-from jixiao.reading.sum_scopes import SumAt, scoped
-from jixiao.reading.sums import figure
+from jixiao.reading.sums.lines import figure
+from jixiao.reading.sums.rows import read_sum
+from jixiao.reading.sums.scopes import SumAt, scoped
 from jixiao.reading.tokens import is_childless, strip_number, tag_row
-from jixiao.reading.weighted_labels import split_weight
 from jixiao.tables import Cell, RowStatus
 from jixiao.totals import PrintedTotal
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from jixiao.findings import Finding, Where
     from jixiao.reading.forms import Form
     from jixiao.reading.grid import GridCell, GridRow
-    from jixiao.reading.header_columns import Header
+    from jixiao.reading.headers.columns import Header
 
 __all__ = ["IndicatorPart", "is_note", "read_rows"]
 

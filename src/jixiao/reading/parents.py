@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from jixiao.reading.doubts import Doubt
 from jixiao.reading.fitting import Need
 from jixiao.reading.forms import Form, level_key
-from jixiao.reading.weighted_labels import split_weight
+from jixiao.reading.labels.weighted import split_weight
 from jixiao.tables import RowStatus
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from attrs import frozen
 
 from jixiao.reading.goals import heads_goal, heads_goals
 from jixiao.reading.grid import key
-from jixiao.reading.headers import continues_header, is_header, opens_header
+from jixiao.reading.headers.rows import continues_header, is_header, opens_header
 from jixiao.reading.labelled import is_field_row, pairs_in
 from jixiao.reading.labels import SPENDING_HEADS
-from jixiao.reading.managing import managing_rows
-from jixiao.reading.money import opens_money
-from jixiao.reading.money_asides import asides, names_no_money
-from jixiao.reading.money_columns import money_meaning
-from jixiao.reading.money_inside import amounts_inside
-from jixiao.reading.money_pairs import apart, is_filled, opens_pairs, pairs_of
+from jixiao.reading.money.asides import asides, names_no_money
+from jixiao.reading.money.columns import money_meaning
+from jixiao.reading.money.inside import amounts_inside
+from jixiao.reading.money.managing import managing_rows
+from jixiao.reading.money.pairs import apart, is_filled, opens_pairs, pairs_of
+from jixiao.reading.money.part import opens_money
 from jixiao.reading.schedules import opens_schedule
-from jixiao.reading.sums import is_sum_name, read_sum_text
+from jixiao.reading.sums.lines import is_sum_name, read_sum_text
 from jixiao.reading.tasks import goes_on_with_tasks, opens_tasks
 
 if TYPE_CHECKING:

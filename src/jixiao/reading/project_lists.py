@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS, base_name
 from jixiao.reading.grid import GridCell, GridRow, key
-from jixiao.reading.headers import is_header
+from jixiao.reading.headers.rows import is_header
 from jixiao.reading.indicators import is_note
 from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, UNIT_LABELS
 from jixiao.reading.parts import header_rows

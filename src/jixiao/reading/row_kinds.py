@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jixiao.reading.alignment import Aligned
     from jixiao.reading.forms import Form
     from jixiao.reading.grid import GridRow
-    from jixiao.reading.header_columns import Header
+    from jixiao.reading.headers.columns import Header
 
 __all__ = [
     "LONG_NAME",

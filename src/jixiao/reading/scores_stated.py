@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.reading.sums import figure, is_sum_name
+from jixiao.reading.sums.lines import figure, is_sum_name
 from jixiao.totals import PrintedTotal
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from jixiao.reading.department import heads_department
 from jixiao.reading.grid import GridRow, key
-from jixiao.reading.headers import is_header
+from jixiao.reading.headers.rows import is_header
 from jixiao.reading.labels import FIELD_LABELS, LEVEL_HEADERS, NAME_LABELS
 
 if TYPE_CHECKING:

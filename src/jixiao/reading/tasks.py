@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from jixiao.findings import Finding, Where, finding
-from jixiao.reading.amounts import assign, is_amount, is_blank_mark, read_amount
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import FIELD_LABELS
+from jixiao.reading.money.amounts import assign, is_amount, is_blank_mark, read_amount
 from jixiao.tables import Cell, FundingLine, RowStatus, Task
 
 if TYPE_CHECKING:

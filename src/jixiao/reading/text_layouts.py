@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jixiao.reading.glued_lists import is_listed, list_rows
-from jixiao.reading.glued_tables import glued_rows, is_glued
+from jixiao.reading.glued.lists import is_listed, list_rows
+from jixiao.reading.glued.tables import glued_rows, is_glued
 from jixiao.reading.grid import split_lines, text_rows
-from jixiao.reading.piped import lines_of, piped_rows
-from jixiao.reading.spaced_tables import is_spaced, spaced_rows
+from jixiao.reading.piped.tables import lines_of, piped_rows
+from jixiao.reading.spaced.tables import is_spaced, spaced_rows
 from jixiao.reading.stacked import is_stacked, stacked_rows
-from jixiao.reading.wrapped import is_wrapped, wrapped_rows
+from jixiao.reading.wrapped.tables import is_wrapped, wrapped_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from jixiao.evaluation.money import money_of
 from jixiao.evaluation.row_scoring import RowScorer
 from jixiao.evaluation.weights import Weight, weigh
 from jixiao.parsing import parse_actual
-from jixiao.reading.weighted_labels import split_weight
+from jixiao.reading.labels.weighted import split_weight
 from jixiao.recomputing.money import budget_lines
 from jixiao.recomputing.printed import Printed, grain_of, printed_of
 from jixiao.tables import Indicator

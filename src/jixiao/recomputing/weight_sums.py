@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.evaluation.leaves import bare
-from jixiao.reading.weighted_labels import split_weight
+from jixiao.reading.labels.weighted import split_weight
 from jixiao.recomputing.printed import places
 from jixiao.recomputing.result_rows import RecomputedTotal
 from jixiao.recomputing.sums import doubted, total_budget, whole_origin

@@ -1,0 +1,1 @@
+"""The part about money: heads, sources, amounts and spending, whichever way round they stand."""

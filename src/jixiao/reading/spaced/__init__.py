@@ -1,0 +1,1 @@
+"""The dialect of text whose cells are parted by spaces alone."""
