@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import jixiao
 from jixiao.tables import RowStatus
-from self_evaluation_grids import FILES, Filled
+from self_evaluation_grids import FILES, Filled, FilledRow
 from spaced_tables import Shape, as_cells, as_columns, as_lines, as_one_line, as_runs
 from table_strategies import self_evaluation_forms
 from test_reading_damage import cells_of, characters
@@ -66,6 +66,28 @@ def test_a_row_a_line(table: Filled, gap: str) -> None:
 @settings(max_examples=20, deadline=None)
 def test_line_by_line_over_all_columns(table: Filled, shape: Shape, spaced: bool) -> None:  # noqa: FBT001
     hold(table, as_columns(table, shape, spaced=spaced))
+
+
+TWO_LEVELS = tuple(
+    FilledRow("效益指标", level2, f"{name}地区受益村庄数量", "≥10个", "12个", "5", "5")
+    for level2, names in (
+        ("经济效益指标", "甲"),
+        ("社会效益指标", "乙"),
+        ("生态效益指标", "丙丁戊己庚辛壬癸"),
+    )
+    for name in names
+)
+
+
+@pytest.mark.parametrize("page_after", [1, 2])
+def test_a_label_before_the_end_of_a_page_and_one_behind_it_stay_two(page_after: int) -> None:
+    table = Filled("某巡查", 2023, TWO_LEVELS)
+    shape = Shape((4, 5, 6, 8, 8, 5, 5, 8), page_after=page_after)
+
+    torn = hold(table, as_columns(table, shape))
+
+    levels = {row.level3: row.level2 for one in torn.tables for row in one.indicators}
+    assert levels == {row.level3: row.level2 for row in TWO_LEVELS}
 
 
 @given(self_evaluation_forms(), SHAPES, st.booleans())

@@ -67,7 +67,7 @@ def flowing_rows(
         return None
     rows = [_row(one, needs, place, words) for place, one in enumerate(found)]
     labels = [
-        Label(at, pieces_of_units(own), place, place)
+        Label(at, pieces := pieces_of_units(own), (place,) * len(pieces))
         for place, one in enumerate(found)
         for at, own in one.held.items()
         if _is_label(own, needs[at], words)

@@ -171,9 +171,10 @@ def _labels(lines: Sequence[Placed], needs: Sequence[Need]) -> list[Label]:
             if own is None:
                 continue
             if open_ is not None and line.at == open_.bottom + 1:
-                open_ = evolve(open_, pieces=(*open_.pieces, *own), bottom=line.at)
+                places = (*open_.places, *(line.at for _ in own))
+                open_ = evolve(open_, pieces=(*open_.pieces, *own), places=places)
                 found[-1] = open_
             else:
-                open_ = Label(column, own, line.at, line.at)
+                open_ = Label(column, own, (line.at,) * len(own))
                 found.append(open_)
     return found

@@ -86,10 +86,7 @@ def _known(labels: Sequence[Label], column: int, need: Need, form: Form) -> list
             if not ends:
                 return None
             start, end = at, ends[-1]
-            own = pieces[start:end]
-            base = label.pieces[0].origin.line or 0
-            lines = [label.top + (piece.origin.line or 0) - base for piece in own]
-            found.append(Label(column, own, min(lines), max(lines)))
+            found.append(Label(column, pieces[start:end], label.places[start:end]))
             at = end
     return found
 
@@ -106,7 +103,7 @@ def _on_top(
             return None
         found = tuple((tops[label.top], label) for label in labels)
         own = {at for at, _ in found}
-        if first and labels and 0 not in own:
+        if len(own) < len(found) or (first and labels and 0 not in own):
             return None
         if starts and labels and not starts[-1] <= own:
             return None

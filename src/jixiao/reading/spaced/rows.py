@@ -71,12 +71,21 @@ class SpacedRow:
 
 @frozen
 class Label:
-    """A label of a level: its column, its pieces, and its first and last line by place."""
+    """A label of a level: its column, its pieces, and the line of each by its place in the part."""
 
     column: int
     pieces: tuple[Piece, ...]
-    top: int
-    bottom: int
+    places: tuple[int, ...]
+
+    @property
+    def top(self) -> int:
+        """The place of its first line."""
+        return min(self.places)
+
+    @property
+    def bottom(self) -> int:
+        """The place of its last line."""
+        return max(self.places)
 
 
 def guessed(words: Sequence[Word | Piece]) -> Doubt:
@@ -117,7 +126,11 @@ def lines_as_rows(
         if fit is None or not (alone or is_whole(fit, needs)):
             return None
         held = by_column(line.words, fit.columns)
-        labels += (Label(column, held.pop(column), at, at) for column in levels if column in held)
+        labels += (
+            Label(column, own, (at,) * len(own))
+            for column in levels
+            if (own := held.pop(column, None)) is not None
+        )
         if alone:
             if held:
                 return None
