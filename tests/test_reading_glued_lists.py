@@ -139,11 +139,18 @@ def test_mutated_lists_give_doubted_rows_or_findings_only(
     ],
 )
 def test_the_time_is_linear(piece: str) -> None:
-    taken = []
-    for size in (2_000, 9_000, 36_000):
-        text = "数量指标：甲率≥6次。质量指标：" + piece * (size // len(piece.encode()))
+    def text_of(size: int) -> str:
+        return "数量指标：甲率≥6次。质量指标：" + piece * (size // len(piece.encode()))
+
+    def seconds(size: int) -> float:
+        text = text_of(size)
         start = time.process_time()
         document = read(text)
-        taken.append(time.process_time() - start)
+        taken = time.process_time() - start
         assert kept(document) == letters(text)
-    assert taken[2] < 7 * taken[1] + 0.2, taken
+        return taken
+
+    seconds(2_000)
+    short = max(seconds(9_000), seconds(9_000))
+    # a busy machine may be slow once; what grows faster than its text is slow each time
+    assert any(seconds(36_000) < 7 * short + 0.2 for _ in range(3))

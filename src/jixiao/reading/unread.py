@@ -24,8 +24,10 @@ __all__ = ["about_bare", "with_unread"]
 def with_unread(table: Table, cells: Sequence[Cell]) -> Table:
     """The table with the cells behind it counted, where nothing was read of it and they are its.
 
+    >>> from jixiao.source import Origin
     >>> from jixiao.tables import Cell, Table
-    >>> cells = (Cell("产出指标"), Cell("数量指标"), Cell("培训场次"))
+    >>> names = ("产出指标", "数量指标", "培训场次")
+    >>> cells = [Cell(name, Origin(line=9)) for name in names]
     >>> with_unread(Table("项目绩效目标表", "", "培训"), cells).unread
     3
     """

@@ -56,7 +56,7 @@ def listed_sample(texts: Iterable[str]) -> str | None:
     """An example of a label of a level that goes on as a sentence; None where there are not two.
 
     >>> listed_sample(["数量指标：布防飞机数量≥6架。质量指标：合格率≥80%。"])
-    '数量指标：布防飞机数量≥6架。质量指标：合格率≥80'
+    '数量指标：布防飞机数量≥6架。质量指标：合格率≥'
     """
     first = None
     count = 0
