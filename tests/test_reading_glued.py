@@ -312,11 +312,16 @@ def test_mutated_text_gives_doubts_or_findings_only(
 )
 def test_the_time_is_linear(piece: str) -> None:
     head = SCORED + "产出指标数量指标培训场次10≥10场≥10场10"
-    taken = []
-    for size in (2_000, 9_000, 36_000):
+
+    def seconds(size: int) -> float:
         text = head + piece * (size // len(piece.encode()))
         start = time.process_time()
         document = read(text)
-        taken.append(time.process_time() - start)
+        taken = time.process_time() - start
         assert kept(document) == letters(text)
-    assert taken[2] < 7 * taken[1] + 0.2, taken
+        return taken
+
+    seconds(2_000)
+    short = max(seconds(9_000), seconds(9_000))
+    # a busy machine may be slow once; what grows faster than its text is slow each time
+    assert any(seconds(36_000) < 7 * short + 0.2 for _ in range(3))
