@@ -45,3 +45,12 @@ def test_a_row_with_a_level_in_it_holds_no_field() -> None:
 
     assert names == ["项目名称"]
     assert left == ["效果良好", "社会效益指标", "影响可持续", "满意度指标"]
+
+
+@pytest.mark.parametrize("label", ["当年预算", "预算金额(万元)", "全年预算数"])
+def test_a_row_of_two_budgets_and_no_field_is_read(label: str) -> None:
+    document = read_document(FORM.format(row=f"预算金额\t50\t{label}\t5").encode())
+
+    texts = [cell.text for table in document.tables for cell in table.cells]
+    texts += [cell.text for cell in document.leftovers]
+    assert {"预算金额", "50", label, "5"} <= set(texts)

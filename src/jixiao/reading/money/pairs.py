@@ -119,6 +119,6 @@ def apart(row: GridRow, form: Form) -> tuple[GridRow, ...]:
     labels = not any(is_filled(cell) for cell in fields[::2])
     paired = labels and len(fields) % 2 == 0 and first % 2 == 0
     known = paired or any(form.field_name(cell.text) is not None for cell in fields)
-    if not money or not known:
+    if not money or not fields or not known:
         return (row,)
     return evolve(row, cells=tuple(fields)), evolve(row, cells=tuple(money))
