@@ -47,7 +47,9 @@ def gather(
     got = Gathered()
     full = False
     for rows in groups:
-        shown, marks = without_marks(row for row in rows if not is_page_mark(row))
+        # a row of blank cells says nothing, and whoever asks for its first cell would find none
+        held = [row for row in rows if row.cells]
+        shown, marks = without_marks(row for row in held if not is_page_mark(row))
         got.leftovers += marks
         got.leftovers += (
             Cell(cell.text, cell.origin, "page")

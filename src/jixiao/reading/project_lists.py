@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -193,7 +194,7 @@ def cut_projects(segment: Segment) -> tuple[Segment, ...]:
     at = segment.rows.index(header[0])
     body = segment.rows[at + len(header) :]
     cutter = _Cutter(segment, header, listed)
-    for row, after in zip(body, (*body[1:], None), strict=True):
+    for row, after in zip_longest(body, body[1:]):
         if after is not None and listed.names(row, after):
             cutter.under(row.cells[0])
         else:

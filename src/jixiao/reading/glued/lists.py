@@ -8,6 +8,7 @@ them.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -113,7 +114,7 @@ class _Reader:
     def read(self) -> None:
         """All lines."""
         starts = sorted(self.ribbon.breaks)
-        for start, end in zip(starts, [*starts[1:], len(self.ribbon.text)], strict=True):
+        for start, end in pairwise([*starts, len(self.ribbon.text)]):
             self.line(start, end)
         self.give_up()
 

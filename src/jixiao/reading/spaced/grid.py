@@ -7,6 +7,7 @@ which of the two it is must be told by the lines themselves, or it is a guess an
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -98,7 +99,7 @@ def _top(lines: Sequence[Placed], anchors: Sequence[int], body: Sequence[int]) -
     if any(column in line.held for line in lines[: anchors[0]] for column in body):
         return None
     way: _Way = []
-    for start, end in zip(anchors, [*anchors[1:], len(lines)], strict=True):
+    for start, end in pairwise([*anchors, len(lines)]):
         cells: dict[int, tuple[Piece, ...]] = {}
         for column in body:
             own = [column in line.held for line in lines[start:end]]

@@ -68,7 +68,7 @@ def proven_rows(
     column = needs.index(Need.LEVEL1)
     found: set[int] = set()
     starts = [at for at, row in enumerate(rows) if row.held.get(column)]
-    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for start, end in pairwise([*starts, len(rows)]):
         _, points = split_weight(joined(rows[start].held[column]))
         own = [weights[at] for at in range(start, end) if _is_row(rows[at], needs)]
         if points and own and None not in own and sum(one for one in own if one) == points:
