@@ -124,8 +124,8 @@ def _tuple(several: tuple[object, ...], names: Names) -> tuple[object, ...]:
 def shown_text(text: str, names: Names = ()) -> str:
     """A text as it may be shown, these names hidden in it too.
 
-    >>> shown_text("张某 联系电话 13800000000", ("张某",))
-    '＊＊ 联系电话 ＊＊＊＊＊＊＊＊＊＊＊'
+    >>> shown_text("张某 联系电话 0513-00000000", ("张某",))
+    '＊＊ 联系电话 ＊＊＊＊＊＊＊＊＊＊＊＊＊'
     """
     held = mask_text(text)
     pattern = _pattern(names)

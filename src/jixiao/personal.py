@@ -186,8 +186,8 @@ def last_label(text: str) -> int | None:
 def label_spots(text: str) -> tuple[tuple[int, int, int], ...]:
     """Where labels of persons stand with something behind them: start, end, end of what is behind.
 
-    >>> label_spots("某镇路 负责人及电话 张某 13800000000")
-    ((4, 10, 25),)
+    >>> label_spots("某镇路 负责人及电话 张某 0513-00000000")
+    ((4, 10, 27),)
     >>> label_spots("科室负责人培训"), label_spots("负责人 5 人")
     ((), ())
     """
@@ -315,8 +315,8 @@ def mask_text(text: str) -> str:
 
     Figures, codes and numbers of documents stay, and so does a name that a label is a part of.
 
-    >>> mask_text("某镇道路 项目负责人及电话 张某 13800000000 30.5 万元")
-    '某镇道路 项目负责人及电话 ＊＊ ＊＊＊＊＊＊＊＊＊＊＊ 30.5 万元'
+    >>> mask_text("某镇道路 项目负责人及电话 张某 0513-00000000 30.5 万元")
+    '某镇道路 项目负责人及电话 ＊＊ ＊＊＊＊＊＊＊＊＊＊＊＊＊ 30.5 万元'
     >>> mask_text("科室负责人培训"), mask_text("项目负责人张某联系电话6223344")
     ('科室负责人培训', '项目负责人＊＊联系电话＊＊＊＊＊＊＊')
     >>> mask_text("填报人： 主管部门：某局")
@@ -348,7 +348,7 @@ def names_behind(text: str) -> tuple[str, ...]:
 def sure_names(text: str) -> tuple[str, ...]:
     """The words of a text that have the shape of a name and a surname, and are no body or label.
 
-    >>> sure_names("张某某 13800000000"), sure_names("金融科")
+    >>> sure_names("张某某 0513-00000000"), sure_names("金融科")
     (('张某某',), ())
     """
     found = re.findall(rf"(?<![{_HAN}])(?:{_FAMILY}){_END}", text)

@@ -24,7 +24,7 @@ def persons_apart(fields: Iterable[Field], form: Form) -> Iterator[Field]:
     """The fields in their order, each that runs on cut before the label of a person.
 
     >>> from jixiao.reading.forms import compile_form
-    >>> field = Field("项目名称", "某镇道路 项目负责人及电话 张某 13800000000 主管部门 某局")
+    >>> field = Field("项目名称", "某镇道路 项目负责人及电话 张某 0513-00000000 主管部门 某局")
     >>> [one.name for one in persons_apart([field], compile_form(None, None))]
     ['项目名称', '项目负责人及电话', '主管部门']
     """
