@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,9 +16,25 @@ from jixiao.reading.grid import key
 from jixiao.reading.tokens import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jixiao.reading.tokens import Token
 
-__all__ = ["EXTRA", "MOVE", "SCORED", "STEP", "Layout", "Need", "Trait", "fit", "skip", "trait_of"]
+__all__ = [
+    "EXTRA",
+    "LEVEL_NEEDS",
+    "MOVE",
+    "PARENTS",
+    "ROLE_NEEDS",
+    "SCORED",
+    "STEP",
+    "Layout",
+    "Need",
+    "Trait",
+    "fit",
+    "skip",
+    "trait_of",
+]
 
 
 class Need(Enum):
@@ -31,6 +48,24 @@ class Need(Enum):
     SIGN = auto()
     UNIT = auto()
     TEXT = auto()
+
+
+LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
+"""What the columns of the three levels hold, from the top."""
+PARENTS = frozenset({Need.LEVEL1, Need.LEVEL2})
+"""Columns whose cells stand for several rows."""
+ROLE_NEEDS: Mapping[str, Need] = MappingProxyType(
+    {
+        "目标值": Need.VALUE,
+        "实际值": Need.VALUE,
+        "基期值": Need.VALUE,
+        "权重": Need.NUMBER,
+        "得分": Need.NUMBER,
+        "符号": Need.SIGN,
+        "单位": Need.UNIT,
+    }
+)
+"""What a column of a role holds; a column of any other holds words."""
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from jixiao.level_names import LEVEL1_NAMES, LEVEL2_PARENTS
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import LEVEL_NEEDS, ROLE_NEEDS, Need
 from jixiao.reading.labels.columns import LEVEL_HEADERS, role_of_header
 
 if TYPE_CHECKING:
@@ -29,13 +29,8 @@ _REST = 60
 """Letters of a header behind the columns that are known at most."""
 _OR = "社会公众或"
 """What older forms put before 服务对象满意度指标."""
-_LEVELS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
-_NEEDS = {
-    "目标值": Need.VALUE,
-    "实际值": Need.VALUE,
-    "权重": Need.NUMBER,
-    "得分": Need.NUMBER,
-}
+_CUT = frozenset({"目标值", "实际值", "权重", "得分"})
+"""Roles of columns whose cells can be told from the name before them."""
 _WEIGHT = re.compile(r"\(\d{1,3}(?:\.\d{1,2})?分?\)")
 
 
@@ -56,7 +51,7 @@ class GluedHeader:
     @property
     def tail(self) -> tuple[Need, ...]:
         """What stands behind the name of an indicator."""
-        return tuple(need for _, _, need in self.columns if need not in _LEVELS)
+        return tuple(need for _, _, need in self.columns if need not in LEVEL_NEEDS)
 
 
 @frozen
@@ -132,8 +127,9 @@ def sorted_breaks(ribbon: Ribbon, start: int, most: int) -> Iterator[int]:
 def _need(name: str) -> Need:
     level = LEVEL_HEADERS.get(name)
     if level is not None:
-        return _LEVELS[level - 1]
-    return _NEEDS.get(role_of_header(name) or "", Need.TEXT)
+        return LEVEL_NEEDS[level - 1]
+    role = role_of_header(name)
+    return ROLE_NEEDS[role] if role in _CUT else Need.TEXT
 
 
 def _can_be_cut(needs: list[Need]) -> bool:
@@ -141,7 +137,7 @@ def _can_be_cut(needs: list[Need]) -> bool:
     if not needs or needs[0] is Need.TEXT or Need.VALUE not in needs:
         return False
     text = next((at for at, need in enumerate(needs) if need is Need.TEXT), len(needs))
-    return all(need is Need.TEXT for need in needs[text:]) and not set(needs) & set(_LEVELS)
+    return all(need is Need.TEXT for need in needs[text:]) and not set(needs) & set(LEVEL_NEEDS)
 
 
 def _column(text: str, at: int, words: Words) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from jixiao.reading.fitting import Layout, Need
+from jixiao.reading.fitting import LEVEL_NEEDS, ROLE_NEEDS, Layout, Need
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.headers.roles import (
     as_the_form_calls_them,
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
     from jixiao.reading.forms import Form
 
 __all__ = ["Choice", "Header", "default_header", "read_header"]
-
-_LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
-_NEEDS = {
-    "目标值": Need.VALUE,
-    "实际值": Need.VALUE,
-    "基期值": Need.VALUE,
-    "权重": Need.NUMBER,
-    "得分": Need.NUMBER,
-    "符号": Need.SIGN,
-    "单位": Need.UNIT,
-}
 
 
 _THIRD = 3
@@ -87,7 +76,7 @@ def _column(form: Form, name: str, cell: GridCell) -> tuple[Layout, Column] | No
     for rule in form.columns:
         if {name, SAME_HEADERS.get(name)} & {key(one) for one in (rule.name, *rule.aliases)}:
             role = rule.role or role_of_header(name) or ""
-            need = _NEEDS.get(role, Need.TEXT)
+            need = ROLE_NEEDS.get(role, Need.TEXT)
             layout = Layout(need, rule.name, cell.column)
             return layout, Column(rule.name, role, rule.due, cell.origin)
     known = "" if name in PLAIN_HEADERS or name in DESCRIBING else role_of_header(name)
@@ -96,7 +85,7 @@ def _column(form: Form, name: str, cell: GridCell) -> tuple[Layout, Column] | No
         return Layout(Need.NUMBER, name, cell.column), Column(name, "得分", origin=cell.origin)
     if known is None:
         return None
-    return Layout(_NEEDS.get(known, Need.TEXT), name, cell.column), Column(
+    return Layout(ROLE_NEEDS.get(known, Need.TEXT), name, cell.column), Column(
         name, known, due_of(name), cell.origin
     )
 
@@ -154,7 +143,7 @@ def read_header(rows: Sequence[GridRow], form: Form) -> Header:
         if any(cell in group for group in groups):
             continue
         if cell in levels:
-            need = _LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
+            need = LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
             got.layouts.append(Layout(need, name, cell.column))
         elif cell.column < first:
             got.side.append(cell)
@@ -196,7 +185,7 @@ def _with_name(layouts: Sequence[Layout]) -> tuple[Layout, ...]:
     needs = [one.need for one in layouts]
     if Need.LEVEL3 in needs:
         return tuple(layouts)
-    at = max((index for index, need in enumerate(needs) if need in _LEVEL_NEEDS[:2]), default=-1)
+    at = max((index for index, need in enumerate(needs) if need in LEVEL_NEEDS[:2]), default=-1)
     column = layouts[at].column + 1 if at >= 0 else 0
     return (*layouts[: at + 1], Layout(Need.LEVEL3, "三级指标", column), *layouts[at + 1 :])
 
@@ -206,13 +195,13 @@ def default_header(form: Form) -> Header:
     layouts = [
         Layout(need, name, index)
         for index, (need, name) in enumerate(
-            zip(_LEVEL_NEEDS, ("一级指标", "二级指标", "三级指标"), strict=True)
+            zip(LEVEL_NEEDS, ("一级指标", "二级指标", "三级指标"), strict=True)
         )
     ]
     columns: list[Column] = []
     for rule in form.columns:
         role = rule.role or role_of_header(key(rule.name)) or ""
-        layouts.append(Layout(_NEEDS.get(role, Need.TEXT), rule.name, len(layouts)))
+        layouts.append(Layout(ROLE_NEEDS.get(role, Need.TEXT), rule.name, len(layouts)))
         columns.append(Column(rule.name, role, rule.due))
     if not columns:
         layouts.append(Layout(Need.VALUE, "指标值", len(layouts)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.forms import level_key
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.labels import NAME_LABELS
@@ -272,8 +272,7 @@ def may_be(cells: Sequence[PipedCell], needs: Sequence[Need], words: Words) -> b
 
 def _is_slot(cells: Sequence[PipedCell], needs: Sequence[Need]) -> bool:
     """Whether a row holds labels of levels only."""
-    levels = {Need.LEVEL1, Need.LEVEL2}
-    return all(one.blank or need in levels for one, need in zip(cells, needs, strict=True))
+    return all(one.blank or need in PARENTS for one, need in zip(cells, needs, strict=True))
 
 
 def _torn(cells: Sequence[PipedCell], header: PipedHeader, words: Words) -> list[GridRow]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.goals import heads_goals
 from jixiao.reading.grid import GridRow, key
 from jixiao.reading.labels import FUNDING_HEADS
@@ -89,7 +89,7 @@ def _cut(cells: Sequence[PipedCell], width: int) -> list[Sequence[PipedCell]]:
 def _needs_of(row: Sequence[PipedCell]) -> dict[int, Need]:
     """What the columns of a header hold, by place; empty for another row."""
     levels = sum(heads_level(one.text) > 0 for one in row)
-    if levels < len({Need.LEVEL1, Need.LEVEL2}):
+    if levels < len(PARENTS):
         return {}
     needs = {at: Heading(one.text, ()).need for at, one in enumerate(row) if not one.blank}
     torn = [at for at in needs if key(row[at].text) == _FIRST]

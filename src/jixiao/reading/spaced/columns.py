@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import Gap, Piece, joined, width_of
 from jixiao.reading.spaced.continuing import goes_on
 from jixiao.reading.spaced.fit import fit_line, is_figure_word
@@ -109,7 +109,7 @@ def in_place(
 
 def _body(needs: Sequence[Need]) -> list[int]:
     """The columns of a table without figures that a line begins a row with: all but levels."""
-    return [at for at, need in enumerate(needs) if need not in {Need.LEVEL1, Need.LEVEL2}]
+    return [at for at, need in enumerate(needs) if need not in PARENTS]
 
 
 def _of_whole(line: SpacedLine, needs: Sequence[Need], words: Words) -> tuple[int, ...] | None:

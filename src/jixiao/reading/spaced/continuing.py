@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import joined, width_of
 from jixiao.reading.grid import key
 from jixiao.reading.spaced.fit import is_figure_word, is_value
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["goes_on", "with_continuing"]
 
-_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 _ITEM = re.compile(r"(指标)?\d{1,2}[:.、]")
 _LOOSE = 2
 """What is set between letters and figures, in half letters."""
@@ -40,7 +39,7 @@ def with_continuing(
 
     `labelled` are the lines by place on which a label begins, and so a row.
     """
-    body = [at for at, need in enumerate(needs) if need not in _LEVELS]
+    body = [at for at, need in enumerate(needs) if need not in PARENTS]
     wide = {at: max((_width(row.held.get(at, _NONE)) for row in rows), default=0) for at in body}
     doubted: set[int] = set()
     for at, (before, row) in enumerate(pairwise(rows)):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import Gap, compared
 from jixiao.reading.grid import key
 from jixiao.reading.spaced.levels import with_labels
@@ -35,7 +35,6 @@ __all__ = ["Flow", "flowing_rows", "is_even", "pieces_of_units", "told", "units_
 _CELLS = 1.5
 """Words that lines have at least which are not cells."""
 _DOTS = re.compile(r"[.…·]{2,}")
-_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 _LABEL = 3
 """Lines that a label may be broken over: 可持续 / 影响 / 指标."""
 _SHARE = 2
@@ -62,7 +61,7 @@ def flowing_rows(
     found = rows_of_stream(units, needs, words.form, lines=several)
     if found is None:
         return None
-    named = [one for one in found if not all(needs[at] in _LEVELS for at in one.held)]
+    named = [one for one in found if not all(needs[at] in PARENTS for at in one.held)]
     if _SHARE * sum(one.whole for one in named) <= len(named):
         return None
     rows = [_row(one, needs, place, words) for place, one in enumerate(found)]
@@ -128,7 +127,7 @@ def _label_lines(word: Word, lines: Sequence[SpacedLine], start: int, words: Wor
 
 def _is_label(own: Sequence[Unit], need: Need, words: Words) -> bool:
     text = own[0].text
-    if need not in _LEVELS:
+    if need not in PARENTS:
         return False
     return words.is_level1(text) or (need is Need.LEVEL2 and words.is_level2(text))
 
@@ -176,13 +175,13 @@ def is_even(rows: Sequence[SpacedRow], needs: Sequence[Need]) -> bool:
 
     Where one cell were missing, or one more line there, at least one row would not come out so.
     """
-    named = [row for row in rows if not all(needs[at] in _LEVELS for at in row.held)]
+    named = [row for row in rows if not all(needs[at] in PARENTS for at in row.held)]
     return len(named) > 1 and all(row.trust is Trust.VALUES and not row.doubts for row in named)
 
 
 def told(row: SpacedRow, needs: Sequence[Need], *, proven: bool, lines: bool) -> SpacedRow:
     """The row with what its weights prove, or with the doubt that nothing proves it."""
-    if not row.held or proven or all(needs[at] in _LEVELS for at in row.held):
+    if not row.held or proven or all(needs[at] in PARENTS for at in row.held):
         return row
     name = row.held.get(needs.index(Need.LEVEL3), ())
     if lines and row.trust is Trust.LINE:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import Gap, Piece, joined, width_of
 from jixiao.reading.spaced.rows import Label, SpacedRow, guessed
 from jixiao.reading.wrapped.cuts import Cut, How, fits
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["grid_rows"]
 
-_LEVELS = (Need.LEVEL1, Need.LEVEL2)
-
 
 def grid_rows(
     lines: Sequence[Placed], needs: Sequence[Need]
@@ -36,7 +34,7 @@ def grid_rows(
     anchors = [line.at for line in lines if line.anchor]
     if not anchors:
         return None
-    body = [at for at, need in enumerate(needs) if need not in _LEVELS and need is not Need.NUMBER]
+    body = [at for at, need in enumerate(needs) if need not in PARENTS and need is not Need.NUMBER]
     ways = [
         way
         for way in (_top(lines, anchors, body), _middle(lines, anchors, body))
@@ -164,7 +162,7 @@ def _labels(lines: Sequence[Placed], needs: Sequence[Need]) -> list[Label]:
     """What stands in the columns of the levels, lines that follow each other put together."""
     found: list[Label] = []
     for column, need in enumerate(needs):
-        if need not in _LEVELS:
+        if need not in PARENTS:
             continue
         open_: Label | None = None
         for line in lines:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import LEVEL_NEEDS, ROLE_NEEDS, Need
 from jixiao.reading.grid import GridCell, GridRow, key
 from jixiao.reading.labels import LEVEL_HEADERS, PLAIN_HEADERS, ROLE_HEADERS, role_of_header
 
@@ -20,15 +20,6 @@ __all__ = ["Heading", "Heads", "SpacedHeader", "header_row", "heads_of", "is_of_
 
 _ASIDE = re.compile(r"\([^()]{1,12}\)$|\([A-Z]$")
 _LEVELS = 2
-_NEEDS = {
-    "目标值": Need.VALUE,
-    "实际值": Need.VALUE,
-    "基期值": Need.VALUE,
-    "权重": Need.NUMBER,
-    "得分": Need.NUMBER,
-    "符号": Need.SIGN,
-    "单位": Need.UNIT,
-}
 _MONITORED = frozenset(
     {
         *("全年预计完成情况", "全年预计完成值", "全年预计完成", "预计全年完成情况"),
@@ -38,7 +29,6 @@ _MONITORED = frozenset(
 """Headers of a table filled in during the year: what is done by then, and what is expected."""
 _OTHERS = frozenset({"绩效标准", "完成率", "完成率(%)", "指标说明", "指标解释"})
 """Headers of columns of texts that no part of a form is read from."""
-_LEVEL_NEEDS = (Need.LEVEL1, Need.LEVEL2, Need.LEVEL3)
 
 
 @frozen
@@ -53,9 +43,9 @@ class Heading:
         """What the column holds."""
         name = key(self.text)
         if name in LEVEL_HEADERS:
-            return _LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
+            return LEVEL_NEEDS[LEVEL_HEADERS[name] - 1]
         other = Need.VALUE if name in _MONITORED else Need.TEXT
-        return _NEEDS.get(role_of_header(name) or "", other)
+        return ROLE_NEEDS.get(role_of_header(name) or "", other)
 
     @property
     def start(self) -> int:
@@ -119,7 +109,7 @@ def heads_of(names: Iterable[str] = ()) -> Heads:
 
 def is_of_indicators(needs: Sequence[Need]) -> bool:
     """Whether columns are those of indicators: two levels at least, and a value."""
-    levels = len({one for one in needs if one in _LEVEL_NEEDS})
+    levels = len({one for one in needs if one in LEVEL_NEEDS})
     return levels >= _LEVELS and Need.VALUE in needs
 
 

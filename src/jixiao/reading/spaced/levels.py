@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import joined
 from jixiao.reading.spaced.rows import Label
 from jixiao.tables import RowStatus
@@ -47,7 +47,7 @@ def with_labels(
 
     `first` says that no level is in force above them.
     """
-    columns = [at for at, need in enumerate(needs) if need in {Need.LEVEL1, Need.LEVEL2}]
+    columns = [at for at, need in enumerate(needs) if need in PARENTS]
     split = [_known(labels, at, needs[at], form) for at in columns]
     whole = [one for one in split if one is not None]
     if not rows or len(whole) < len(split):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import joined
 from jixiao.reading.grid import key
 from jixiao.reading.labels import role_of_header
@@ -78,7 +78,7 @@ def proven_rows(
 
 def _is_row(row: SpacedRow, needs: Sequence[Need]) -> bool:
     """Whether a row holds more than labels of levels."""
-    return any(needs[at] not in {Need.LEVEL1, Need.LEVEL2} for at, own in row.held.items() if own)
+    return any(needs[at] not in PARENTS for at, own in row.held.items() if own)
 
 
 def _weight(row: SpacedRow, column: int) -> Decimal | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from jixiao.reading.doubts import Doubt
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import Gap, joined
 from jixiao.reading.grid import GridCell, GridRow
 from jixiao.reading.spaced.fit import fit_line
@@ -119,7 +119,7 @@ def lines_as_rows(
     found: list[SpacedRow] = []
     labels: list[Label] = []
     lost = False
-    levels = [at for at, need in enumerate(needs) if need in {Need.LEVEL1, Need.LEVEL2}]
+    levels = [at for at, need in enumerate(needs) if need in PARENTS]
     for at, line in enumerate(lines):
         fit = fit_line(line.words, needs, form)
         alone = labels_in(line, form)

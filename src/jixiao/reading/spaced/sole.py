@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.spaced.fit import fit_line, is_value
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from jixiao.reading.spaced.words import SpacedLine
 
 __all__ = ["sole_rows"]
-
-_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 
 
 def sole_rows(
@@ -66,7 +64,7 @@ def _is_whole(
 
 def _asked(needs: Sequence[Need]) -> list[tuple[int, Need]]:
     """The columns that a whole row has, and those of texts, which it must not have."""
-    return [(at, need) for at, need in enumerate(needs) if need not in _LEVELS]
+    return [(at, need) for at, need in enumerate(needs) if need not in PARENTS]
 
 
 def _is_labelled(row: LaidRow, needs: Sequence[Need], form: Form) -> bool:
@@ -79,4 +77,4 @@ def _is_labelled(row: LaidRow, needs: Sequence[Need], form: Form) -> bool:
 
 
 def _is_headed(row: LaidRow, needs: Sequence[Need]) -> bool:
-    return needs[min(row.held)] in _LEVELS
+    return needs[min(row.held)] in PARENTS

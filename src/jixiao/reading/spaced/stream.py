@@ -11,7 +11,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.grid import key
 from jixiao.reading.labels.weighted import split_weight
 from jixiao.reading.spaced.fit import NEVER, cost_of, named_of
@@ -25,7 +25,6 @@ from jixiao.reading.spaced.whole import StreamRow, Unit, is_basis, told_rows
 
 __all__ = ["heads_level", "rows_of_stream"]
 
-_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 _MISSING = {Need.LEVEL3: 50, Need.VALUE: 50, Need.NUMBER: 50, Need.SIGN: 5, Need.UNIT: 3}
 _ALONE = 12
 """A label of a level that no row follows: 经济效益指标 with nothing behind it."""
@@ -63,7 +62,7 @@ def rows_of_stream(
     skips = [_MISSING.get(need, 0) for need in needs]
     past = [0, *accumulate(skips)]
     ends = [
-        _ALONE if needs[at] in _LEVELS and at < name else past[width] - past[at + 1]
+        _ALONE if needs[at] in PARENTS and at < name else past[width] - past[at + 1]
         for at in range(width)
     ]
     steps: list[dict[int, _Step]] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from jixiao.parsing import parse_value
-from jixiao.reading.fitting import Need
+from jixiao.reading.fitting import PARENTS, Need
 from jixiao.reading.fragments import joined
 from jixiao.reading.grid import key
 from jixiao.reading.labels import BASIS_WORDS, CLASS_WORDS
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["StreamRow", "Unit", "is_basis", "told_rows"]
 
 _DOTS = re.compile(r"[.…·]{2,}")
-_LEVELS = frozenset({Need.LEVEL1, Need.LEVEL2})
 
 
 @frozen
@@ -95,7 +94,7 @@ def _is_sound(rows: Sequence[StreamRow], place: int, needs: Sequence[Need], form
 
 def _is_labelled(row: StreamRow, needs: Sequence[Need], form: Form) -> bool:
     first = min(row.held)
-    return needs[first] in _LEVELS and _is_label(row.held[first][0].text, form)
+    return needs[first] in PARENTS and _is_label(row.held[first][0].text, form)
 
 
 def _is_ended(row: StreamRow, other: StreamRow) -> bool:
@@ -109,7 +108,7 @@ def _is_whole(row: Mapping[int, Sequence[Unit]], needs: Sequence[Need], form: Fo
     """Whether each cell is one word, none is missing, and none is a label that stands elsewhere."""
     if any(len(own) > 1 for own in row.values()):
         return False
-    if all(needs[at] in _LEVELS or not own[0].text for at, own in row.items()):
+    if all(needs[at] in PARENTS or not own[0].text for at, own in row.items()):
         return True
     asked = {Need.LEVEL3, Need.VALUE, Need.NUMBER}
     if any(need in asked and at not in row for at, need in enumerate(needs)):
